@@ -1,0 +1,28 @@
+package org.pushduty.core.effect;
+
+import org.pushduty.core.chat.ChannelRef;
+import org.pushduty.core.chat.Place;
+import org.pushduty.core.chat.Utterance;
+
+/** Something to be sent out, stored together with the change that caused it. */
+public sealed interface Effect {
+
+    /** Where it goes; effects of one destination are delivered in the order they were stored. */
+    String destination();
+
+    /** A line to be said. */
+    record Say(Place place, Utterance utterance) implements Effect {
+        @Override
+        public String destination() {
+            return place.network() + "/" + place.target();
+        }
+    }
+
+    /** The bot's segment of a channel's topic; only the newest one of a channel counts. */
+    record SetTopic(ChannelRef channel, String segment) implements Effect {
+        @Override
+        public String destination() {
+            return "topic of " + channel;
+        }
+    }
+}

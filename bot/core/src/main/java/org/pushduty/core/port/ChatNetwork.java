@@ -1,0 +1,60 @@
+package org.pushduty.core.port;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.pushduty.core.chat.Identity;
+import org.pushduty.core.chat.Message;
+import org.pushduty.core.chat.Place;
+import org.pushduty.core.chat.Sender;
+import org.pushduty.core.chat.Utterance;
+
+/**
+ * A chat network that the bot is on. It translates and decides nothing. Used from several threads. An implementation
+ * must pass {@code ChatNetworkContract}.
+ */
+public interface ChatNetwork {
+
+    /** The network's name in the configuration. */
+    String name();
+
+    /**
+     * Connects and joins in the background, for as long as it takes, and comes back by itself after every loss, until
+     * {@link #stop}. Messages are handed to {@code ears} one after the other, in the order they were said; {@code ears}
+     * returns at once. The bot's own lines are not handed over.
+     */
+    void start(Consumer<Message> ears);
+
+    /**
+     * Says one line, cut into several where the network's limits need it. Returns once the network has taken it over or
+     * it is in the network's outbound queue; throws {@link OutsideException} where the network is not connected or the
+     * place is not joined, and then nothing was said.
+     */
+    void say(Place place, Utterance utterance);
+
+    /** The topic of a channel as the network last reported it; blank for none, empty where it is not known. */
+    Optional<String> topic(String channel);
+
+    /** Sets a channel's whole topic, cut to the network's limit; throws {@link OutsideException} like {@link #say}. */
+    void setTopic(String channel, String topic);
+
+    /**
+     * Who that sender is right now, asked of the network where what came with the message does not say; completes
+     * within a few seconds, as {@link Identity.Unproven} where the network cannot tell or does not answer.
+     */
+    CompletableFuture<Identity> identify(Sender sender);
+
+    Health health();
+
+    /** Sends what is queued and leaves, within {@code limit}; then nothing is handed over any more. */
+    void stop(Duration limit);
+
+    /**
+     * How a network is.
+     *
+     * @param isUp connected, registered, and in all its channels
+     * @param story in a few words, fit for a channel: {@code connected as pushduty since 11:02, in #amo}
+     */
+    record Health(boolean isUp, String story) {}
+}

@@ -1,0 +1,182 @@
+package org.pushduty.core.push;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.pushduty.core.train.PushName;
+import org.pushduty.core.train.RepositoryName;
+import org.pushduty.core.train.Revision;
+
+/**
+ * Something that happened to a train. Events are what is stored: a train's state is their fold, so a kind is never
+ * removed and a component never changes its meaning.
+ */
+public sealed interface Event {
+
+    /** The state of the train after this happened. */
+    TrainState appliedTo(TrainState before, Entry entry);
+
+    /** What the log says of it, as a half sentence after the actor's name: {@code opened 2016.10.06, hero kumar}. */
+    String story();
+
+    /** The push is the train's next one. {@code reason} says why it is out of turn, or is blank. */
+    record PushOpened(PushName push, LocalDate date, String hero, String reason) implements Event {
+        @Override
+        public TrainState appliedTo(TrainState before, Entry entry) {
+            return before.withPush(Push.opened(push, date, hero));
+        }
+
+        @Override
+        public String story() {
+            return "opened " + push + ", hero " + hero + (reason.isBlank() ? "" : ", out of turn: " + reason);
+        }
+    }
+
+    /** These tags are to be made: each is then tagged or failed, after a restart if need be. */
+    record TaggingPlanned(PushName push, List<TagStep> steps) implements Event {
+        public TaggingPlanned {
+            steps = List.copyOf(steps);
+        }
+
+        @Override
+        public TrainState appliedTo(TrainState before, Entry entry) {
+            return before.withPlan(new TaggingPlan(entry.number(), push, entry.actor(), steps));
+        }
+
+        @Override
+        public String story() {
+            return "set out to tag "
+                    + String.join(
+                            ", ",
+                            steps.stream()
+                                    .map(step -> step.repository() + " " + step.revision())
+                                    .toList());
+        }
+    }
+
+    /** The tag is on the remote. */
+    record RevisionTagged(PushName push, TagStep step) implements Event {
+        @Override
+        public TrainState appliedTo(TrainState before, Entry entry) {
+            return before.withTagged(
+                    push, new TaggedRevision(step, entry.at(), entry.actor().name()));
+        }
+
+        @Override
+        public String story() {
+            String built = step.taken().isEmpty()
+                    ? ""
+                    : (step.origin() == TagStep.Origin.REVERTS ? " without " : " with ")
+                            + String.join(
+                                    ", ",
+                                    step.taken().stream()
+                                            .map(taken -> taken.id().abbreviated())
+                                            .toList())
+                            + " on " + step.base();
+            return "tagged " + step.repository() + " " + step.revision() + " at "
+                    + step.commit().abbreviated() + built;
+        }
+    }
+
+    /** The tag could not be made; the remote does not have it. */
+    record TaggingFailed(PushName push, RepositoryName repository, Revision revision, String reason) implements Event {
+        @Override
+        public TrainState appliedTo(TrainState before, Entry entry) {
+            return before.withoutStep(repository, revision);
+        }
+
+        @Override
+        public String story() {
+            return "could not tag " + repository + " " + revision + ": " + reason;
+        }
+    }
+
+    /** Nobody is to move the train on. */
+    record HoldPlaced(Hold hold) implements Event {
+        @Override
+        public TrainState appliedTo(TrainState before, Entry entry) {
+            return before.withHold(hold);
+        }
+
+        @Override
+        public String story() {
+            return "held the train (" + hold.number() + "): " + hold.reason();
+        }
+    }
+
+    /** The hold of that number is over. */
+    record HoldLifted(int number, String reason) implements Event {
+        @Override
+        public TrainState appliedTo(TrainState before, Entry entry) {
+            return before.withoutHold(number);
+        }
+
+        @Override
+        public String story() {
+            return "lifted hold " + number + (reason.isBlank() ? "" : ": " + reason);
+        }
+    }
+
+    /** Production runs it. {@code shipped} holds what is new there; repositories left out keep what they run. */
+    record PushClosed(
+            PushName push,
+            String environment,
+            Map<RepositoryName, Live> shipped,
+            Instant started,
+            Instant ended,
+            String note)
+            implements Event {
+        public PushClosed {
+            shipped = Map.copyOf(shipped);
+        }
+
+        @Override
+        public TrainState appliedTo(TrainState before, Entry entry) {
+            return before.withLive(environment, shipped)
+                    .withPush(before.push(push).orElseThrow().pushed(started, ended, note));
+        }
+
+        @Override
+        public String story() {
+            return "pushed " + push + " to " + environment + (note.isBlank() ? "" : ": " + note);
+        }
+    }
+
+    /** This push is not happening. */
+    record PushSkipped(PushName push, String reason) implements Event {
+        @Override
+        public TrainState appliedTo(TrainState before, Entry entry) {
+            return before.withPush(before.push(push).orElseThrow().skipped(entry.at(), reason));
+        }
+
+        @Override
+        public String story() {
+            return "skipped " + push + ": " + reason;
+        }
+    }
+
+    /** Somebody told the bot what an environment runs: before its first push, or after a deployment without it. */
+    record LiveAdopted(String environment, Map<RepositoryName, Live> live) implements Event {
+        public LiveAdopted {
+            live = Map.copyOf(live);
+        }
+
+        @Override
+        public TrainState appliedTo(TrainState before, Entry entry) {
+            return before.withLive(environment, live);
+        }
+
+        @Override
+        public String story() {
+            return "said that " + environment + " runs "
+                    + String.join(
+                            ", ",
+                            live.entrySet().stream()
+                                    .sorted(Map.Entry.comparingByKey())
+                                    .map(each -> each.getKey() + " "
+                                            + each.getValue().tag())
+                                    .toList());
+        }
+    }
+}
