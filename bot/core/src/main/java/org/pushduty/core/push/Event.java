@@ -34,14 +34,15 @@ public sealed interface Event {
     }
 
     /** These tags are to be made: each is then tagged or failed, after a restart if need be. */
-    record TaggingPlanned(PushName push, List<TagStep> steps) implements Event {
+    record TaggingPlanned(PushName push, List<TagStep> steps, List<String> remarks) implements Event {
         public TaggingPlanned {
             steps = List.copyOf(steps);
+            remarks = List.copyOf(remarks);
         }
 
         @Override
         public TrainState appliedTo(TrainState before, Entry entry) {
-            return before.withPlan(new TaggingPlan(entry.number(), push, entry.actor(), steps));
+            return before.withPlan(TaggingPlan.of(entry.number(), push, entry.actor(), steps, remarks));
         }
 
         @Override
@@ -83,7 +84,7 @@ public sealed interface Event {
     record TaggingFailed(PushName push, RepositoryName repository, Revision revision, String reason) implements Event {
         @Override
         public TrainState appliedTo(TrainState before, Entry entry) {
-            return before.withoutStep(repository, revision);
+            return before.withFailure(new TaggingPlan.Failure(repository, revision, reason));
         }
 
         @Override
