@@ -160,6 +160,9 @@ public final class Dispatcher {
         Voice.Patience patience =
                 voice.patience(request.place(), request.speaker().nick(), command.busyLine(request));
         try {
+            if (command.spec().writes() && !request.isPreview()) {
+                lane.desk().openNextPush();
+            }
             Answer answer = command.run(request);
             return answer.question().isBlank() ? answer : ask(command, lane, request, answer.question());
         } finally {

@@ -35,6 +35,10 @@ public record Request(
         return desk.state();
     }
 
+    Moments moments() {
+        return new Moments(train().calendar().zone(), now);
+    }
+
     public Actor actor() {
         return new Actor(speaker.isKnown() ? speaker.person() : speaker.nick(), speaker.account(), place.toString());
     }

@@ -32,6 +32,10 @@ public final class Sources {
         this.workers = workers;
     }
 
+    Executor workers() {
+        return workers;
+    }
+
     public SourceRepository of(RepositoryName name) {
         SourceRepository repository = byName.get(name);
         if (repository == null) {

@@ -3,7 +3,6 @@ package org.pushduty.core.desk;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import org.pushduty.core.port.OutsideException;
 import org.pushduty.core.port.git.PublishOutcome;
 import org.pushduty.core.push.Event;
@@ -14,29 +13,29 @@ import org.pushduty.core.push.TaggingPlan;
  * Carries out plans of tags, each repository beside the others. Every step is idempotent and its outcome is stored, so
  * that a plan which a crash cut short is taken up again and ends the same. Works on one train, from one thread.
  */
-public final class TaggingRunner {
+final class TaggingRunner {
     private static final int TRIES = 3;
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
 
     private final TrainDesk desk;
-    private final Executor workers;
     private final Pause pause;
 
-    public TaggingRunner(TrainDesk desk, Executor workers, Pause pause) {
+    TaggingRunner(TrainDesk desk, Pause pause) {
         this.desk = desk;
-        this.workers = workers;
         this.pause = pause;
     }
 
     /** Carries out all that is planned and not done, and returns the plans as they ended. */
-    public List<TaggingPlan> finishOpenPlans() {
+    List<TaggingPlan> finishOpenPlans() {
         return desk.state().plans().stream().map(this::carryOut).toList();
     }
 
     private TaggingPlan carryOut(TaggingPlan plan) {
         Progress progress = new Progress(desk, plan);
         List<CompletableFuture<Void>> steps = plan.open().stream()
-                .map(step -> CompletableFuture.runAsync(() -> progress.happened(outcome(plan, step)), workers))
+                .map(step -> CompletableFuture.runAsync(
+                        () -> progress.happened(outcome(plan, step)),
+                        desk.sources().workers()))
                 .toList();
         CompletableFuture.allOf(steps.toArray(CompletableFuture[]::new)).join();
         return progress.plan();
@@ -86,10 +85,7 @@ public final class TaggingRunner {
         synchronized void happened(Event event) {
             TaggingPlan after = after(event);
             boolean isLast = after.open().isEmpty();
-            desk.write(
-                    plan.by(),
-                    List.of(event),
-                    isLast ? new TaggingSummary(desk.train(), desk.state()).of(after) : List.of());
+            desk.write(plan.by(), List.of(event), isLast ? desk.summary(after) : List.of());
             plan = after;
         }
 

@@ -135,7 +135,11 @@ public sealed interface Event {
         @Override
         public TrainState appliedTo(TrainState before, Entry entry) {
             return before.withLive(environment, shipped)
-                    .withPush(before.push(push).orElseThrow().pushed(started, ended, note));
+                    .withPush(before.push(push).orElseThrow().pushed(started, ended, replaced(before), note));
+        }
+
+        private Map<RepositoryName, Live> replaced(TrainState before) {
+            return before.ledger().byEnvironment().getOrDefault(environment, Map.of());
         }
 
         @Override
@@ -157,15 +161,22 @@ public sealed interface Event {
         }
     }
 
-    /** Somebody told the bot what an environment runs: before its first push, or after a deployment without it. */
-    record LiveAdopted(String environment, Map<RepositoryName, Live> live) implements Event {
+    /**
+     * Somebody told the bot what an environment runs: before its first push, after a deployment without it, or a
+     * hot-fix on a push that is over. The push becomes known if it was not.
+     */
+    record LiveAdopted(
+            PushName push, LocalDate date, String hero, String environment, Map<RepositoryName, Live> live, String note)
+            implements Event {
         public LiveAdopted {
             live = Map.copyOf(live);
         }
 
         @Override
         public TrainState appliedTo(TrainState before, Entry entry) {
-            return before.withLive(environment, live);
+            Push known = before.push(push)
+                    .orElseGet(() -> Push.opened(push, date, hero).pushed(entry.at(), entry.at(), Map.of(), ""));
+            return before.withLive(environment, live).withPush(known);
         }
 
         @Override
@@ -177,7 +188,8 @@ public sealed interface Event {
                                     .sorted(Map.Entry.comparingByKey())
                                     .map(each -> each.getKey() + " "
                                             + each.getValue().tag())
-                                    .toList());
+                                    .toList())
+                    + (note.isBlank() ? "" : ": " + note);
         }
     }
 }
