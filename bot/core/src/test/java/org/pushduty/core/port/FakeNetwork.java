@@ -1,0 +1,197 @@
+package org.pushduty.core.port;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.pushduty.core.chat.ChannelRef;
+import org.pushduty.core.chat.Identity;
+import org.pushduty.core.chat.Message;
+import org.pushduty.core.chat.Place;
+import org.pushduty.core.chat.PlainText;
+import org.pushduty.core.chat.Sender;
+import org.pushduty.core.chat.Utterance;
+import org.pushduty.core.people.Account;
+
+/**
+ * A chat network in memory: tests speak through {@link #hear}, and read {@link #said}. It is up from {@link #start} on.
+ * Safe for several threads; {@code hear} calls the bot's ears on the caller's thread.
+ */
+public final class FakeNetwork implements ChatNetwork {
+    private final Object hearing = new Object();
+    private final String name;
+    private final Clock clock;
+    private final Map<String, String> topics = new LinkedHashMap<>();
+    private final Map<String, Account> accounts = new LinkedHashMap<>();
+    private final List<Said> said = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+    private Consumer<Message> ears = message -> {};
+    private State state = State.NEW;
+
+    private enum State {
+        NEW,
+        UP,
+        DOWN,
+        STOPPED
+    }
+
+    /** One line that the bot said. */
+    public record Said(Place place, String text, Utterance.Tone tone) {}
+
+    /** @param channels those that the bot is in, their topics blank */
+    public FakeNetwork(String name, Clock clock, String... channels) {
+        this.name = name;
+        this.clock = clock;
+        for (String channel : channels) {
+            topics.put(channel, "");
+        }
+    }
+
+    public Place channel(String channel) {
+        return Place.channel(new ChannelRef(name, channel));
+    }
+
+    public Place privately(String nick) {
+        return Place.privately(name, nick);
+    }
+
+    /** An account that this network would vouch for. */
+    public Account account(String id) {
+        return new Account(name, "fake", id);
+    }
+
+    /** Somebody without an account speaks; not heard while the network is down. */
+    public void hear(String nick, Place place, String text) {
+        hear(new Sender(nick, Identity.unproven(), false), place, text);
+    }
+
+    /** Somebody speaks whose account, {@code accountId}, comes with the message. */
+    public void hear(String nick, String accountId, Place place, String text) {
+        hear(new Sender(nick, Identity.proven(account(accountId)), false), place, text);
+    }
+
+    public void hear(Sender sender, Place place, String text) {
+        synchronized (hearing) {
+            earsOf(place).accept(new Message(place, sender, PlainText.of(text), clock.instant()));
+        }
+    }
+
+    /** From now on {@link #identify} knows this nick, whose messages still come without an account. */
+    public synchronized void knows(String nick, String accountId) {
+        accounts.put(nick, account(accountId));
+    }
+
+    /** All that the bot said, oldest first. */
+    public synchronized List<Said> said() {
+        return List.copyOf(said);
+    }
+
+    /** The texts that the bot said in one place, oldest first. */
+    public List<String> said(Place place) {
+        return said().stream()
+                .filter(line -> line.place().equals(place))
+                .map(Said::text)
+                .toList();
+    }
+
+    /** Forgets what was said so far. */
+    public synchronized void forget() {
+        said.clear();
+    }
+
+    /** Somebody else sets the topic. */
+    public synchronized void topicBecomes(String channel, String topic) {
+        topics.put(channel, topic);
+    }
+
+    public synchronized void goDown() {
+        state = state == State.UP ? State.DOWN : state;
+    }
+
+    public synchronized void comeUp() {
+        state = state == State.DOWN ? State.UP : state;
+    }
+
+    /** The next {@link #say} or {@link #setTopic} fails once, for this reason; several calls, several failures. */
+    public synchronized void failOnce(String reason) {
+        failures.add(reason);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public synchronized void start(Consumer<Message> listener) {
+        if (state != State.NEW) {
+            throw new IllegalStateException("started twice");
+        }
+        ears = listener;
+        state = State.UP;
+    }
+
+    @Override
+    public synchronized void say(Place place, Utterance utterance) {
+        refuseWhereNotJoined("say", place);
+        said.add(new Said(place, utterance.text(), utterance.tone()));
+    }
+
+    @Override
+    public synchronized Optional<String> topic(String channel) {
+        return Optional.ofNullable(topics.get(channel));
+    }
+
+    @Override
+    public synchronized void setTopic(String channel, String topic) {
+        refuseWhereNotJoined("set topic", channel(channel));
+        topics.put(channel, PlainText.of(topic));
+    }
+
+    @Override
+    public synchronized CompletableFuture<Identity> identify(Sender sender) {
+        if (sender.identity().account().isPresent() || state != State.UP) {
+            return CompletableFuture.completedFuture(sender.identity());
+        }
+        return CompletableFuture.completedFuture(Optional.ofNullable(accounts.get(sender.nick()))
+                .map(Identity::proven)
+                .orElseGet(Identity::unproven));
+    }
+
+    @Override
+    public synchronized Health health() {
+        boolean isUp = state == State.UP;
+        return new Health(isUp, isUp ? "connected, in " + String.join(", ", topics.keySet()) : "not connected");
+    }
+
+    @Override
+    public synchronized void stop(Duration limit) {
+        state = State.STOPPED;
+        ears = message -> {};
+    }
+
+    private synchronized Consumer<Message> earsOf(Place place) {
+        boolean isHeard = state == State.UP && (place.isPrivate() || topics.containsKey(place.target()));
+        return isHeard ? ears : message -> {};
+    }
+
+    private void refuseWhereNotJoined(String attempt, Place place) {
+        if (!failures.isEmpty()) {
+            throw new OutsideException(name, attempt, failures.remove(0));
+        }
+        if (state != State.UP) {
+            throw new OutsideException(name, attempt, "not connected");
+        }
+        if (!place.isPrivate() && !topics.containsKey(place.target())) {
+            throw new OutsideException(name, attempt, "not in " + place.target());
+        }
+        if (!place.target().equals(PlainText.of(place.target()))) {
+            throw new OutsideException(name, attempt, "there can be no such place");
+        }
+    }
+}
