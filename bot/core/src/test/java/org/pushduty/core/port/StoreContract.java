@@ -54,7 +54,7 @@ public abstract class StoreContract {
     protected abstract Store open();
 
     @BeforeEach
-    void openIt() {
+    protected void openIt() {
         store = open();
     }
 
