@@ -19,8 +19,8 @@ public final class TreeMerge {
     }
 
     /**
-     * Brings the change from {@code base} to {@code theirs} into {@code ours}. All three are trees; the empty tree needs
-     * not be stored.
+     * Brings the change from {@code base} to {@code theirs} into {@code ours}. All three are trees; the empty tree
+     * needs not be stored.
      *
      * @param base the tree of the pick's parent
      * @param ours the tree picked onto
