@@ -10,7 +10,8 @@ public record EnvironmentSettings(
 
         @Setting(
                 doc = "Whose sign-off a push needs before it goes there: `hero` or roles.",
-                example = "[hero, qa, ops]")
+                example = "[hero, qa, ops]",
+                form = Form.ROLE)
         List<String> needs,
 
         @Setting(

@@ -16,6 +16,8 @@ public enum Form {
     TEXT("a text on one line"),
     SECRET("a secret on one line, best as ${NAME} or ${file:path}"),
     NAME("letters, digits, ., _ and -", "[A-Za-z0-9][A-Za-z0-9._-]{0,60}"),
+    PERSON("the name of a person", "[A-Za-z0-9][A-Za-z0-9._-]{0,60}"),
+    ROLE("hero or the name of a role", "[A-Za-z0-9][A-Za-z0-9._-]{0,60}"),
     TRAIN("a-z, 0-9, _ and -, at most 31 long", "[a-z0-9][a-z0-9_-]{0,30}", TrainName::new),
     REPOSITORY("letters, digits, ., _ and -", "[A-Za-z0-9][A-Za-z0-9._-]{0,99}", RepositoryName::new),
     FLAG("true or false", "true|false", Boolean::valueOf),

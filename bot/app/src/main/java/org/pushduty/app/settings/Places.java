@@ -12,7 +12,7 @@ final class Places {
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://.*");
 
     // git's own rule: a colon before the first slash makes it host:path.
-    private static final Pattern SCP_LIKE = Pattern.compile("([^\\s/:@-][^\\s/:@]*@)?([^\\s/:@-][^\\s/:@]*):[^\\s].*");
+    private static final Pattern SCP_LIKE = Pattern.compile("([^\\s/:@-][^\\s/:@]*@)?([^\\s/:@-][^\\s/:@]*):[^\\s:].*");
 
     private static final Pattern H2_FILE = Pattern.compile("jdbc:h2:(?:file:)?([^;]+)(;.*)?");
     private static final Pattern POSTGRES = Pattern.compile("jdbc:postgresql:(//[^\\s/]+/)?[^\\s/]+");

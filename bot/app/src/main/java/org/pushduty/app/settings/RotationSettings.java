@@ -5,7 +5,11 @@ import java.util.List;
 
 /** Whose turn it is. */
 public record RotationSettings(
-        @Setting(doc = "People in the order of their turns.", example = "[kumar, mat]", required = true)
+        @Setting(
+                doc = "People in the order of their turns.",
+                example = "[kumar, mat]",
+                required = true,
+                form = Form.PERSON)
         List<String> order,
 
         @Setting(doc = "Push day of the first one's turn.", example = "2016-10-06", required = true)

@@ -18,6 +18,7 @@ public record Settings(
                 doc =
                         "Who holds which role. `admin`, `ops` and `qa` are the usual ones; `hero` comes from the rotation.",
                 example = "{ admin: [mat], qa: [krupa] }",
+                form = Form.PERSON,
                 placeholder = "ROLE")
         Map<String, List<String>> roles,
 

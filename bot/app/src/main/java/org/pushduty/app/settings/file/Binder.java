@@ -39,8 +39,7 @@ final class Binder {
             return list(many, node, path);
         }
         if (!(node instanceof Node.Entries entries)) {
-            boolean isText = node instanceof Node.Scalar scalar && !scalar.isNothing();
-            report.error(path, isText ? "a text" : node.found(), valid(shape, node));
+            report.wrong(path, withoutText(node), shape.valid());
             return Optional.empty();
         }
         return mapping(shape, entries, path);
@@ -64,8 +63,7 @@ final class Binder {
             return tryBind(many.item(), node, path).map(List::of);
         }
         if (!(node instanceof Node.Items items)) {
-            boolean isText = node instanceof Node.Scalar scalar && !scalar.isNothing();
-            report.error(path, isText ? "a text" : node.found(), valid(many, node));
+            report.wrong(path, withoutText(node), many.valid());
             return Optional.empty();
         }
         List<Object> list = new ArrayList<>();
@@ -78,8 +76,10 @@ final class Binder {
         return Optional.of(List.copyOf(list));
     }
 
-    private static String valid(Shape shape, Node node) {
-        return node instanceof Node.Oddity oddity ? oddity.valid() : shape.valid();
+    /** Where no text can stand, what it says is not shown: it may be a secret that has lost its key. */
+    private static Node withoutText(Node node) {
+        boolean isText = node instanceof Node.Scalar scalar && !scalar.isNothing();
+        return isText ? new Node.Oddity(node.spot(), "a text", "") : node;
     }
 
     private Object named(Shape.Named named, Mapping mapping) {

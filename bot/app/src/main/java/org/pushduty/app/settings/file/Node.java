@@ -45,6 +45,10 @@ sealed interface Node {
     /** One key of a mapping with its value. */
     record Entry(Scalar key, Node value) {}
 
-    /** YAML that the configuration does not use: aliases, anchors, tags. */
+    /**
+     * YAML that the configuration does not use: aliases, anchors, tags.
+     *
+     * @param valid what would be valid instead, or blank for what is valid at its place
+     */
     record Oddity(Spot spot, String found, String valid) implements Node {}
 }

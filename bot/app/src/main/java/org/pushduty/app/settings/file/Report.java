@@ -52,6 +52,14 @@ final class Report {
         error(path, found(path), valid);
     }
 
+    /** An error for a node that cannot stand at {@code path} at all. */
+    void wrong(String path, Node node, String valid) {
+        boolean isComment =
+                node instanceof Node.Scalar scalar && !scalar.comment().isEmpty();
+        String own = node instanceof Node.Oddity oddity ? oddity.valid() : "";
+        error(path, node.found(), !own.isEmpty() ? own : valid + (isComment ? ": quote it" : ""));
+    }
+
     void error(String path, String found, String valid) {
         error(path, spot(path), found, valid);
     }

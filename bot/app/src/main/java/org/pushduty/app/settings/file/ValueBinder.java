@@ -35,9 +35,7 @@ final class ValueBinder {
         if (node instanceof Node.Scalar scalar && !scalar.isNothing()) {
             return Optional.of(scalar.text());
         }
-        boolean needsQuotes =
-                node instanceof Node.Scalar scalar && !scalar.comment().isEmpty();
-        report.error(path, node.found(), valid + (needsQuotes ? ": quote it" : ""));
+        report.wrong(path, node, valid);
         return Optional.empty();
     }
 
@@ -52,11 +50,11 @@ final class ValueBinder {
 
     private Optional<Object> read(Shape.Value shape, String raw, String text, String path) {
         boolean isSecret = shape.form() == Form.SECRET;
-        if (isSecret && !Variables.reads(raw)) {
-            report.warning(path, "a secret in the file itself", "\"${NAME}\" or \"${file:path}\"");
-        }
         try {
             Object value = shape.form().read(text, variables.folder());
+            if (isSecret && !Variables.reads(raw)) {
+                report.warning(path, "a secret in the file itself", "\"${NAME}\" or \"${file:path}\"");
+            }
             return Optional.of(isSecret ? new Secret(text) : inType(shape, value, text));
         } catch (IllegalArgumentException e) {
             report.error(path, found(isSecret, raw, text, path), shape.valid());

@@ -1,6 +1,7 @@
 package org.pushduty.app.settings.shape;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.pushduty.app.settings.Form;
 
@@ -38,7 +39,7 @@ public sealed interface Shape {
     record Many(Shape item, boolean orOne) implements Shape {
         @Override
         public String valid() {
-            return orOne ? item.valid() + ", or a list of such" : "a list, of " + item.valid();
+            return orOne ? item.valid() + ", or a list of such" : "a list, each item " + item.valid();
         }
     }
 
@@ -46,7 +47,7 @@ public sealed interface Shape {
     record Named(Form names, String placeholder, Shape value) implements Shape {
         @Override
         public String valid() {
-            return "a mapping from names";
+            return "a mapping with a key for each " + placeholder.toLowerCase(Locale.ROOT);
         }
     }
 
