@@ -41,7 +41,7 @@ final class ArgumentParser {
             if (isOption(word)) {
                 problem = option(word, i + 1 < words.size() ? words.get(i + 1).text() : "");
                 i += consumesNext(word) ? 1 : 0;
-            } else if (isText()) {
+            } else if (isTextFrom(word)) {
                 i = text(line, words, i) - 1;
                 problem = Optional.empty();
             } else {
@@ -90,6 +90,11 @@ final class ArgumentParser {
         return Optional.empty();
     }
 
+    private boolean isTextFrom(Words.Word word) {
+        passOver(word);
+        return isText();
+    }
+
     private boolean isText() {
         return parameter < spec.parameters().size()
                 && spec.parameters().get(parameter).type() == Parameter.Type.TEXT;
@@ -110,33 +115,37 @@ final class ArgumentParser {
     }
 
     private Optional<String> positional(Words.Word word) {
-        while (parameter < spec.parameters().size()) {
+        if (parameter >= spec.parameters().size()) {
+            return Optional.of("\"" + word.text() + "\" is one word too many.");
+        }
+        Parameter current = spec.parameters().get(parameter);
+        String text = cleaned(word.text(), current.type());
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!accepts(current, text)) {
+            return Optional.of(complaint(current, text));
+        }
+        take(current, text);
+        return Optional.empty();
+    }
+
+    /** Passes over the parameters that this word is not meant for, as far as they can do without it. */
+    private void passOver(Words.Word word) {
+        while (parameter < spec.parameters().size() - 1) {
             Parameter current = spec.parameters().get(parameter);
             String text = cleaned(word.text(), current.type());
-            if (text.isEmpty()) {
-                return Optional.empty();
-            }
-            if (accepts(current, text)) {
-                take(current, text);
-                return Optional.empty();
+            if (text.isEmpty() || accepts(current, text)) {
+                return;
             }
             if (isImplied(current)) {
                 take(current, repositories.get(0).text());
-                continue;
-            }
-            if (isLast() || (current.count().isRequired() && all(current).isEmpty())) {
-                return Optional.of(complaint(current, text));
-            }
-            parameter++;
-            if (isText()) {
-                return Optional.of(complaint(current, text));
+            } else if (current.count().isRequired() && all(current).isEmpty()) {
+                return;
+            } else {
+                parameter++;
             }
         }
-        return Optional.of("\"" + word.text() + "\" is one word too many.");
-    }
-
-    private boolean isLast() {
-        return parameter == spec.parameters().size() - 1;
     }
 
     /** Where a train has one repository only, nobody needs to name it. */

@@ -38,14 +38,20 @@ public final class StoreSamples {
     public static List<Event> events() {
         return List.of(
                 new Event.PushOpened(PUSH, LocalDate.of(2016, 10, 6), "kumar", "the release could not wait"),
-                new Event.TaggingPlanned(PUSH, List.of(head(), pick())),
+                new Event.TaggingPlanned(PUSH, List.of(head(), pick()), List.of("already: addons-frontend 2016.10.06")),
                 new Event.RevisionTagged(PUSH, pick()),
                 new Event.TaggingFailed(PUSH, FRONTEND, new Revision(PUSH, 2), "the remote says: protected tag"),
                 new Event.HoldPlaced(new Hold(3, "krupa", "login is broken", STARTED, Hold.OPEN_END)),
                 new Event.HoldLifted(3, "login works"),
                 new Event.PushClosed(PUSH, "prod", Map.of(SERVER, live("2016.10.06-1")), STARTED, ENDED, "all well"),
                 new Event.PushSkipped(PUSH, "all-hands week"),
-                new Event.LiveAdopted("stage", Map.of(FRONTEND, live("2016.09.29-4"))));
+                new Event.LiveAdopted(
+                        PUSH,
+                        LocalDate.of(2016, 10, 6),
+                        "kumar",
+                        "stage",
+                        Map.of(FRONTEND, live("2016.09.29-4")),
+                        "by hand"));
     }
 
     public static List<Effect> effects() {
