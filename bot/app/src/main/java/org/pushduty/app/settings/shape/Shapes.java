@@ -36,11 +36,13 @@ public final class Shapes {
             Map.entry(ChannelRef.class, Form.CHANNEL),
             Map.entry(Signature.class, Form.SIGNATURE));
 
+    private static final Shape.Section ROOT = section(Settings.class);
+
     private Shapes() {}
 
     /** The shape of the whole file. */
     public static Shape.Section root() {
-        return section(Settings.class);
+        return ROOT;
     }
 
     private static Shape.Section section(Class<?> type) {
