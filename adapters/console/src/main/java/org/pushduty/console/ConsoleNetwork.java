@@ -107,6 +107,11 @@ public final class ConsoleNetwork implements ChatNetwork {
         hear(speaker, Kind.CONFIDED, text, true);
     }
 
+    /** Shows a line that nobody says. */
+    public void notice(String text) {
+        face.show(line(Kind.NOTICE, "", PlainText.of(text), Tone.PLAIN));
+    }
+
     /** Somebody sets the topic of the channel. */
     public void changeTopic(String newTopic) {
         topic = PlainText.of(newTopic);
@@ -273,7 +278,7 @@ public final class ConsoleNetwork implements ChatNetwork {
 
         @Override
         public void notice(String text) {
-            face.show(line(Kind.NOTICE, "", text, Tone.PLAIN));
+            ConsoleNetwork.this.notice(text);
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import org.pushduty.core.command.Commands;
+import org.pushduty.core.command.Completions;
 import org.pushduty.core.command.Confirmations;
 import org.pushduty.core.command.Dispatcher;
 import org.pushduty.core.command.Lane;
@@ -103,6 +104,11 @@ public final class Bot {
             throw new IllegalArgumentException("no lane for train " + train.name());
         }
         return new Lane(new TrainDesk(train, journal, sources, crew.pause(), outside.clock()), writes);
+    }
+
+    /** How a line could go on that is said to the first train. */
+    public Completions completions(People people) {
+        return new Completions(registry, lanes.get(0).desk(), people);
     }
 
     public Registry registry() {
