@@ -11,7 +11,7 @@ final class Shown {
     private static final int LONGEST = 80;
     private static final Pattern ADDRESS =
             Pattern.compile("(?<start>jdbc:[a-z0-9]+:|[A-Za-z][A-Za-z0-9+.-]*://)(?<rest>.*)");
-    private static final Pattern ACCOUNT = Pattern.compile("[^@]*[:/].*@.*");
+    private static final Pattern ACCOUNT = Pattern.compile(".*[:/].*@.*");
     private static final Pattern PASSWORD =
             Pattern.compile("((?:pass|pwd|token|secret|key)\\w*\\s*[=:]).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]*");

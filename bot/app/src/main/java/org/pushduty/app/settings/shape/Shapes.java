@@ -46,8 +46,16 @@ public final class Shapes {
     }
 
     private static Shape.Section section(Class<?> type) {
-        return new Shape.Section(
-                type, Arrays.stream(type.getRecordComponents()).map(Shapes::key).toList());
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            return new Shape.Section(
+                    type.getDeclaredConstructor(types),
+                    Arrays.stream(components).map(Shapes::key).toList());
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(type + " has no constructor of its components", e);
+        }
     }
 
     private static Key key(RecordComponent component) {
