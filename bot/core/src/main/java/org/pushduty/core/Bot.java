@@ -120,15 +120,18 @@ public final class Bot {
         return effects;
     }
 
-    /** Takes up what was left undone, in each train's lane and before anything new there, and connects. */
+    /** Opens what push is next, takes up what was left undone (before anything new in its train), and connects. */
     public void start() {
-        lanes.forEach(lane -> lane.writes().execute(() -> resume(lane.desk())));
+        for (Lane lane : lanes) {
+            // Whoever asks first shall find a push: this is a moment's work, which tagging is not.
+            lane.desk().openNextPush();
+            lane.writes().execute(() -> resume(lane.desk()));
+        }
         networks.forEach(network -> network.start(dispatcher::hear));
     }
 
     private static void resume(TrainDesk desk) {
         try {
-            desk.openNextPush();
             desk.finishTagging();
         } catch (OutsideException e) {
             LOG.warn("train {} could not be taken up: {}", desk.train().name(), e.getMessage());

@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.pushduty.app.Program;
 import org.pushduty.app.wiring.TeamWiring;
@@ -26,7 +28,9 @@ final class Conversation {
     private static final long LOOK_EVERY_MILLIS = 500;
 
     private final Stage stage;
-    private final Clock clock = Clock.systemDefaultZone();
+    private final Clock clock = Clock.system(ZoneId.systemDefault());
+    // The terminal is made before the bot that knows the words.
+    private volatile LineCompleter completer = (line, cursor) -> List.of();
 
     Conversation(Stage stage) {
         this.stage = stage;
@@ -38,32 +42,32 @@ final class Conversation {
         Train train = team.trains().get(0);
         Instant now = clock.instant();
         String lastTag = train.scheme().nameOf(lastPushDay(train, now)).text();
-        AtomicReference<LineCompleter> completer = new AtomicReference<>((line, cursor) -> List.of());
-        AtomicReference<ConsoleNetwork> channel = new AtomicReference<>();
+        CompletableFuture<ConsoleNetwork> channel = new CompletableFuture<>();
         String hero = train.heroOf(nextPushDay(train, now));
         try (SampleOrigins origins = SampleOrigins.make(stage.originsFolder(), now, lastTag);
                 Program program = stage.program(
                         at -> {
-                            channel.set(terminal(new ConsoleSettings(at, hero, "pushduty"), completer));
-                            return channel.get();
+                            ConsoleNetwork made = terminal(new ConsoleSettings(at, hero, "pushduty"));
+                            channel.complete(made);
+                            return made;
                         },
                         clock)) {
-            completer.set(completer(program, team.people()));
+            completer = completer(program, team.people());
             program.start();
-            channel.get().speak(hero, "!adopt " + lastTag);
-            welcome(channel.get(), hero);
-            ScheduledExecutorService colleagues = colleagues(origins, channel.get(), lastTag, hero);
-            channel.get().ended().join();
+            channel.join().speak(hero, "!adopt " + lastTag);
+            welcome(channel.join(), hero);
+            ScheduledExecutorService colleagues = colleagues(origins, channel.join(), lastTag, hero);
+            channel.join().ended().join();
             colleagues.shutdownNow();
         }
         System.out.println("The origins, the store and the log of this demo are in " + stage.scratch());
         return 0;
     }
 
-    private ConsoleNetwork terminal(ConsoleSettings settings, AtomicReference<LineCompleter> completer) {
+    private ConsoleNetwork terminal(ConsoleSettings settings) {
         Path history = stage.scratch().resolve("history");
         return ConsoleNetwork.interactive(
-                settings, clock, history, (line, cursor) -> completer.get().candidates(line, cursor), System.getenv());
+                settings, clock, history, (line, cursor) -> completer.candidates(line, cursor), System.getenv());
     }
 
     private static LineCompleter completer(Program program, People people) {
@@ -98,7 +102,8 @@ final class Conversation {
                             + landed.conflicting().abbreviated() + " if it applies.");
             timer.shutdown();
         };
-        timer.scheduleWithFixedDelay(look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        Future<?> unused =
+                timer.scheduleWithFixedDelay(look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
         return timer;
     }
 

@@ -2,7 +2,7 @@ package org.pushduty.app.demo;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
 import org.pushduty.app.Program;
 import org.pushduty.console.ConsoleNetwork;
 import org.pushduty.console.ConsoleSettings;
@@ -19,17 +19,18 @@ final class Play {
     int perform() throws InterruptedException {
         StoryClock clock = new StoryClock(Clock.systemUTC(), Story.TUESDAY, Story.ZONE);
         Transcript transcript = new Transcript(System.out);
-        AtomicReference<ConsoleNetwork> channel = new AtomicReference<>();
+        CompletableFuture<ConsoleNetwork> channel = new CompletableFuture<>();
         try (SampleOrigins origins = SampleOrigins.make(stage.originsFolder(), Story.TUESDAY, Story.LAST_TAG);
                 Program program = stage.program(
                         at -> {
-                            channel.set(ConsoleNetwork.transcript(
-                                    new ConsoleSettings(at, "kumar", "pushduty"), clock, transcript));
-                            return channel.get();
+                            ConsoleNetwork made = ConsoleNetwork.transcript(
+                                    new ConsoleSettings(at, "kumar", "pushduty"), clock, transcript);
+                            channel.complete(made);
+                            return made;
                         },
                         clock)) {
             program.start();
-            Story story = new Story(origins, channel.get(), transcript, clock);
+            Story story = new Story(origins, channel.join(), transcript, clock);
             Story.Ending ending = story.play();
             return told(story.faults(ending), transcript);
         } catch (StoryException e) {

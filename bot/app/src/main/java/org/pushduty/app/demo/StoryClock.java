@@ -4,12 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The clock of a story: it runs like any other, and is moved on between the scenes. Safe for several threads. */
 final class StoryClock extends Clock {
     private final Clock real;
-    private final AtomicReference<Scene> scene;
+    private volatile Scene scene;
     private final ZoneId zone;
 
     /** From {@code real}'s time on it is {@code told}. */
@@ -17,18 +16,18 @@ final class StoryClock extends Clock {
 
     StoryClock(Clock real, Instant begins, ZoneId zone) {
         this.real = real;
-        this.scene = new AtomicReference<>(new Scene(real.instant(), begins));
+        this.scene = new Scene(real.instant(), begins);
         this.zone = zone;
     }
 
     /** The next scene plays at that time. */
     void moveTo(Instant told) {
-        scene.set(new Scene(real.instant(), told));
+        scene = new Scene(real.instant(), told);
     }
 
     @Override
     public Instant instant() {
-        Scene now = scene.get();
+        Scene now = scene;
         return now.told().plus(Duration.between(now.real(), real.instant()));
     }
 

@@ -9,6 +9,7 @@ import org.pushduty.core.push.Hold;
 
 /** {@code !hold REASON [until WHEN]}: nobody is to move the push on until somebody says {@code !unhold}. */
 final class HoldCommand implements Command {
+    private static final String REASON = "REASON [until WHEN]";
     private static final String UNTIL = " until ";
 
     @Override
@@ -19,15 +20,15 @@ final class HoldCommand implements Command {
                         Right.PERSON,
                         "Stops the train until somebody says !unhold, or until the time given.",
                         Parameter.one(
-                                "REASON",
+                                REASON,
                                 Parameter.Type.TEXT,
-                                "why; at its end \"until WHEN\": 2h, 15:00, tomorrow 9:00, thu, 2016-10-07"))
+                                "why; WHEN is 2h, 15:00, tomorrow 9:00, thu, 2016-10-07"))
                 .example("!hold login is broken on stage until 15:00");
     }
 
     @Override
     public Answer run(Request request) {
-        String text = request.arguments().text("REASON");
+        String text = request.arguments().text(REASON);
         int until = text.lastIndexOf(UNTIL);
         if (until < 0) {
             return hold(request, text, Hold.OPEN_END);
