@@ -2,7 +2,6 @@ package org.pushduty.core.duty;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.pushduty.core.train.PushCalendar;
 
 /**
  * The order of turns. A turn belongs to a push day, not to a push: a push that is skipped takes its hero's turn with
@@ -19,17 +18,12 @@ public record Rotation(List<String> order, LocalDate from) {
         }
     }
 
-    /** Whose turn the push of {@code pushDay} is; before {@code from} the order is carried on backwards. */
-    public String heroOf(LocalDate pushDay, PushCalendar calendar) {
-        return order.get((int) Math.floorMod(turnsBetween(pushDay, calendar), (long) order.size()));
-    }
-
-    private long turnsBetween(LocalDate pushDay, PushCalendar calendar) {
-        LocalDate early = pushDay.isBefore(from) ? pushDay : from;
-        LocalDate late = pushDay.isBefore(from) ? from : pushDay;
-        long turns = calendar.pushDaysFrom(early)
-                .takeWhile(day -> day.isBefore(late))
-                .count();
-        return pushDay.isBefore(from) ? -turns : turns;
+    /**
+     * Whose turn it is.
+     *
+     * @param turn push days since {@code from}; negative before it, where the order is carried on backwards
+     */
+    public String heroOfTurn(long turn) {
+        return order.get((int) Math.floorMod(turn, (long) order.size()));
     }
 }

@@ -39,8 +39,8 @@ public record People(List<Person> everybody, Map<String, List<String>> roles) {
         return roles.getOrDefault(role, List.of());
     }
 
-    public boolean holds(Person person, String role) {
-        return holders(role).contains(person.name());
+    public boolean holds(String person, String role) {
+        return holders(role).contains(person);
     }
 
     public Set<String> roleNames() {

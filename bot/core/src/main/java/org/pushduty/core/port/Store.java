@@ -12,7 +12,8 @@ import org.pushduty.core.train.TrainName;
 /**
  * Where the logs of the trains and the effects still to be sent out are remembered. What a method has returned from is
  * there after the process is killed. Used from several threads. Every method throws {@link OutsideException} when the
- * store cannot be reached, and then nothing was changed. An implementation must pass {@code StoreContract}.
+ * store cannot be reached, and then nothing was changed. Times of entries and effects are kept to the microsecond, what
+ * is finer is cut off; those inside events are kept as they are. An implementation must pass {@code StoreContract}.
  */
 public interface Store extends AutoCloseable {
 
@@ -22,6 +23,7 @@ public interface Store extends AutoCloseable {
     /**
      * Appends the entries and stores the effects, all or nothing. The entries are of one train and continue its log
      * without a gap; throws {@link IllegalStateException} where somebody else has written that number meanwhile.
+     * Without entries the effects alone are stored; they are due at once.
      */
     void record(TrainName train, List<Entry> entries, List<Effect> effects);
 
@@ -31,7 +33,7 @@ public interface Store extends AutoCloseable {
     /** When the next effect that is waiting may be tried; empty when none is waiting. */
     Optional<Instant> nextEffectDue();
 
-    /** The effect is out: it is never handed out again. */
+    /** The effect is out: it is never handed out again, whatever is said of it later. */
     void delivered(long effect, Instant at);
 
     /** The effect could not be delivered and is to be tried again at {@code notBefore}; counts as an attempt. */

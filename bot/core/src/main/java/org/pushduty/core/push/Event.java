@@ -34,14 +34,15 @@ public sealed interface Event {
     }
 
     /** These tags are to be made: each is then tagged or failed, after a restart if need be. */
-    record TaggingPlanned(PushName push, List<TagStep> steps) implements Event {
+    record TaggingPlanned(PushName push, List<TagStep> steps, List<String> remarks) implements Event {
         public TaggingPlanned {
             steps = List.copyOf(steps);
+            remarks = List.copyOf(remarks);
         }
 
         @Override
         public TrainState appliedTo(TrainState before, Entry entry) {
-            return before.withPlan(new TaggingPlan(entry.number(), push, entry.actor(), steps));
+            return before.withPlan(TaggingPlan.of(entry.number(), push, entry.actor(), steps, remarks));
         }
 
         @Override
@@ -83,7 +84,7 @@ public sealed interface Event {
     record TaggingFailed(PushName push, RepositoryName repository, Revision revision, String reason) implements Event {
         @Override
         public TrainState appliedTo(TrainState before, Entry entry) {
-            return before.withoutStep(repository, revision);
+            return before.withFailure(new TaggingPlan.Failure(repository, revision, reason));
         }
 
         @Override
@@ -134,7 +135,11 @@ public sealed interface Event {
         @Override
         public TrainState appliedTo(TrainState before, Entry entry) {
             return before.withLive(environment, shipped)
-                    .withPush(before.push(push).orElseThrow().pushed(started, ended, note));
+                    .withPush(before.push(push).orElseThrow().pushed(started, ended, replaced(before), note));
+        }
+
+        private Map<RepositoryName, Live> replaced(TrainState before) {
+            return before.ledger().byEnvironment().getOrDefault(environment, Map.of());
         }
 
         @Override
@@ -156,15 +161,22 @@ public sealed interface Event {
         }
     }
 
-    /** Somebody told the bot what an environment runs: before its first push, or after a deployment without it. */
-    record LiveAdopted(String environment, Map<RepositoryName, Live> live) implements Event {
+    /**
+     * Somebody told the bot what an environment runs: before its first push, after a deployment without it, or a
+     * hot-fix on a push that is over. The push becomes known if it was not.
+     */
+    record LiveAdopted(
+            PushName push, LocalDate date, String hero, String environment, Map<RepositoryName, Live> live, String note)
+            implements Event {
         public LiveAdopted {
             live = Map.copyOf(live);
         }
 
         @Override
         public TrainState appliedTo(TrainState before, Entry entry) {
-            return before.withLive(environment, live);
+            Push known = before.push(push)
+                    .orElseGet(() -> Push.opened(push, date, hero).pushed(entry.at(), entry.at(), Map.of(), ""));
+            return before.withLive(environment, live).withPush(known);
         }
 
         @Override
@@ -176,7 +188,8 @@ public sealed interface Event {
                                     .sorted(Map.Entry.comparingByKey())
                                     .map(each -> each.getKey() + " "
                                             + each.getValue().tag())
-                                    .toList());
+                                    .toList())
+                    + (note.isBlank() ? "" : ": " + note);
         }
     }
 }

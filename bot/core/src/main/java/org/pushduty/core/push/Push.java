@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.pushduty.core.train.PushName;
 import org.pushduty.core.train.RepositoryName;
@@ -19,6 +20,7 @@ import org.pushduty.core.train.RepositoryName;
  * @param revisions everything tagged for it, in the order of tagging
  * @param started when pushing to production began; meaningful once it is closed
  * @param ended when it was closed or skipped; {@link Instant#EPOCH} while it is open
+ * @param replaced what production ran before it, once it is closed
  * @param remark the note of {@code !pushed} or the reason of {@code !skip}, or blank
  */
 public record Push(
@@ -29,6 +31,7 @@ public record Push(
         List<TaggedRevision> revisions,
         Instant started,
         Instant ended,
+        Map<RepositoryName, Live> replaced,
         String remark) {
 
     /** How far a push has come. */
@@ -43,10 +46,11 @@ public record Push(
         requireNonNull(date, "date");
         requireNonNull(stage, "stage");
         revisions = List.copyOf(revisions);
+        replaced = Map.copyOf(replaced);
     }
 
     public static Push opened(PushName name, LocalDate date, String hero) {
-        return new Push(name, date, hero, Stage.OPEN, List.of(), Instant.EPOCH, Instant.EPOCH, "");
+        return new Push(name, date, hero, Stage.OPEN, List.of(), Instant.EPOCH, Instant.EPOCH, Map.of(), "");
     }
 
     public boolean isOpen() {
@@ -72,14 +76,14 @@ public record Push(
     public Push tagged(TaggedRevision revision) {
         List<TaggedRevision> more = new ArrayList<>(revisions);
         more.add(revision);
-        return new Push(name, date, hero, stage, more, started, ended, remark);
+        return new Push(name, date, hero, stage, more, started, ended, replaced, remark);
     }
 
-    public Push pushed(Instant from, Instant until, String note) {
-        return new Push(name, date, hero, Stage.PUSHED, revisions, from, until, note);
+    public Push pushed(Instant from, Instant until, Map<RepositoryName, Live> before, String note) {
+        return new Push(name, date, hero, Stage.PUSHED, revisions, from, until, before, note);
     }
 
     public Push skipped(Instant at, String reason) {
-        return new Push(name, date, hero, Stage.SKIPPED, revisions, started, at, reason);
+        return new Push(name, date, hero, Stage.SKIPPED, revisions, started, at, replaced, reason);
     }
 }

@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.pushduty.core.train.PushName;
 import org.pushduty.core.train.RepositoryName;
-import org.pushduty.core.train.Revision;
 
 /**
  * Everything the bot knows of one train: the fold of its log.
@@ -75,7 +75,12 @@ public record TrainState(
 
     TrainState withTagged(PushName name, TaggedRevision revision) {
         return withPush(push(name).orElseThrow().tagged(revision))
-                .withoutStep(revision.step().repository(), revision.step().revision());
+                .withPlans(plan -> plan.without(
+                        revision.step().repository(), revision.step().revision()));
+    }
+
+    TrainState withFailure(TaggingPlan.Failure failure) {
+        return withPlans(plan -> plan.failed(failure));
     }
 
     TrainState withPlan(TaggingPlan plan) {
@@ -84,9 +89,10 @@ public record TrainState(
         return new TrainState(pushes, ledger, holds, all, lastHold, lastEntry);
     }
 
-    TrainState withoutStep(RepositoryName repository, Revision revision) {
+    /** Plans that are carried out are forgotten: the log has them. */
+    private TrainState withPlans(UnaryOperator<TaggingPlan> change) {
         List<TaggingPlan> open = plans.stream()
-                .map(plan -> plan.without(repository, revision))
+                .map(change)
                 .filter(plan -> !plan.open().isEmpty())
                 .toList();
         return new TrainState(pushes, ledger, holds, open, lastHold, lastEntry);

@@ -34,6 +34,15 @@ public record PushCalendar(ZoneId zone, WeeklyTime tag, WeeklyTime push, List<Du
         return Stream.iterate(first, day -> day.plusDays(1)).filter(this::isPushDay);
     }
 
+    /**
+     * How many push days lie from {@code from} (counted) to {@code day} (not counted); negative where it lies before.
+     */
+    public long pushDaysBetween(LocalDate from, LocalDate day) {
+        return day.isBefore(from)
+                ? -pushDaysFrom(day).takeWhile(each -> each.isBefore(from)).count()
+                : pushDaysFrom(from).takeWhile(each -> each.isBefore(day)).count();
+    }
+
     public ZonedDateTime pushTime(LocalDate pushDay) {
         return ZonedDateTime.of(pushDay, push.at(), zone);
     }

@@ -1,0 +1,23 @@
+package org.pushduty.jdbc;
+
+import java.util.Map;
+import org.pushduty.core.push.Event;
+
+/**
+ * The stored names of the events. A name is never changed and never used for another kind. A new kind comes with a
+ * migration, an empty one if need be: it is what makes older programs refuse the store.
+ */
+final class EventCodec {
+    static final Kinds<Event> KINDS = new Kinds<>(Map.ofEntries(
+            Map.entry("push-opened", Event.PushOpened.class),
+            Map.entry("tagging-planned", Event.TaggingPlanned.class),
+            Map.entry("revision-tagged", Event.RevisionTagged.class),
+            Map.entry("tagging-failed", Event.TaggingFailed.class),
+            Map.entry("hold-placed", Event.HoldPlaced.class),
+            Map.entry("hold-lifted", Event.HoldLifted.class),
+            Map.entry("push-closed", Event.PushClosed.class),
+            Map.entry("push-skipped", Event.PushSkipped.class),
+            Map.entry("live-adopted", Event.LiveAdopted.class)));
+
+    private EventCodec() {}
+}

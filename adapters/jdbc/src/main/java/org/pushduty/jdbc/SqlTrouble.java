@@ -1,0 +1,75 @@
+package org.pushduty.jdbc;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.pushduty.core.chat.PlainText;
+import org.pushduty.core.port.OutsideException;
+
+/** Says in one line, without SQL and without secrets, why a database failed. */
+final class SqlTrouble {
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final int LONGEST = 200;
+
+    /** By SQLSTATE; H2 uses its error code for one where the standard has none. */
+    private static final Map<String, String> REASONS = Map.ofEntries(
+            Map.entry(UNIQUE_VIOLATION, "another program has written to it meanwhile; is the bot running twice?"),
+            Map.entry("90020", "the file is in use by another program; is the bot running already?"),
+            Map.entry("90030", "the file is damaged, or is no H2 database: restore a backup"),
+            Map.entry("90048", "the file was written by another version of H2"),
+            Map.entry("90049", "the file is encrypted with another password"),
+            Map.entry("90028", "the file cannot be read or written"),
+            Map.entry("90031", "the file cannot be read or written"),
+            Map.entry("90097", "the file may only be read"),
+            Map.entry("90098", "the database was closed"),
+            Map.entry("28000", "the user or the password is wrong"),
+            Map.entry("28P01", "the user or the password is wrong"),
+            Map.entry("3D000", "there is no such database on that server"),
+            Map.entry("08001", "the server cannot be reached"),
+            Map.entry("08004", "the server refused the connection"),
+            Map.entry("08006", "the connection was lost"),
+            Map.entry("57P01", "the server is shutting down"),
+            Map.entry("57P03", "the server is starting up or shutting down"),
+            Map.entry("53100", "the server's disk is full"),
+            Map.entry("53300", "the server has too many connections"),
+            Map.entry("42501", "the user lacks a right there"));
+
+    private SqlTrouble() {}
+
+    static OutsideException during(String attempt, Throwable failure) {
+        return new OutsideException("store", attempt, reason(failure), failure);
+    }
+
+    static boolean isUniqueViolation(Throwable failure) {
+        return sql(failure)
+                .filter(e -> UNIQUE_VIOLATION.equals(e.getSQLState()))
+                .isPresent();
+    }
+
+    static String reason(Throwable failure) {
+        return sql(failure)
+                .map(e -> Optional.ofNullable(e.getSQLState()).map(REASONS::get).orElseGet(() -> firstLine(e)))
+                .orElseGet(() -> firstLine(failure));
+    }
+
+    /** The deepest one that says what happened: pools and libraries wrap it. */
+    private static Optional<SQLException> sql(Throwable failure) {
+        return Stream.iterate(Optional.of(failure), Optional::isPresent, e -> e.map(Throwable::getCause))
+                .flatMap(Optional::stream)
+                .limit(LONGEST)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .filter(e -> e.getSQLState() != null)
+                .reduce((outer, inner) -> inner);
+    }
+
+    private static String firstLine(Throwable failure) {
+        String message = Optional.ofNullable(failure.getMessage())
+                .orElse(failure.getClass().getSimpleName());
+        // H2 appends the statement, and the number of the error: "...; SQL statement:\nselect ... [42102-232]".
+        String line = message.lines().findFirst().orElse("").replaceFirst("; SQL statement:.*", "");
+        String plain = PlainText.of(line.replaceFirst(" \\[\\d+-\\d+]$", ""));
+        return plain.length() > LONGEST ? plain.substring(0, LONGEST) + "…" : plain;
+    }
+}

@@ -1,0 +1,27 @@
+package org.pushduty.app.settings;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import org.pushduty.core.train.WeeklyTime;
+
+/** When a train is tagged and pushed. */
+public record CalendarSettings(
+        @Setting(doc = "Time zone of the two times.", example = "America/Los_Angeles", required = true)
+        ZoneId zone,
+
+        @Setting(doc = "When the push is tagged.", example = "\"TUE 11:00\"", required = true)
+        WeeklyTime tag,
+
+        @Setting(
+                doc = "When it is pushed; several days are written `MON,THU 16:30`.",
+                example = "\"THU 11:00\"",
+                required = true)
+        WeeklyTime push,
+
+        @Setting(doc = "How long before each of the two people are reminded.", example = "[P1D, PT1H]")
+        List<Duration> remind) {
+    public CalendarSettings {
+        remind = List.copyOf(remind);
+    }
+}

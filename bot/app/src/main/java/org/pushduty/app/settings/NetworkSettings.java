@@ -1,0 +1,71 @@
+package org.pushduty.app.settings;
+
+/** One chat network. */
+@Choice(key = "type", doc = "What kind of network it is.")
+public sealed interface NetworkSettings {
+
+    /** The kind as the file and {@link org.pushduty.core.people.Account} spell it. */
+    default String type() {
+        return getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** An IRC network. */
+    record Irc(
+            @Setting(doc = "Server to connect to.", example = "irc.example.org", required = true, form = Form.HOST)
+            String host,
+
+            @Setting(doc = "Port of the server.", example = "6697", otherwise = "6697 with tls, else 6667")
+            int port,
+
+            @Setting(doc = "Whether to connect with TLS; the certificate is checked.", fallback = "true")
+            boolean tls,
+
+            @Setting(doc = "The bot's nick.", example = "pushduty", required = true, form = Form.NICK)
+            String nick,
+
+            @Setting(doc = "What a WHOIS shows as the bot's name.", fallback = "Pushduty", example = "Push duty of AMO")
+            String realName,
+
+            @Setting(doc = "Password of the server itself (PASS).", example = "\"${IRC_SERVER_PASSWORD}\"")
+            Secret password,
+
+            @Setting(doc = "The bot's own services account.", otherwise = "the bot does not log in")
+            SaslSettings sasl,
+
+            @Setting(
+                    doc = "What proves who speaks: their services account, or on a closed network without services"
+                            + " the nick, which proves nothing anywhere else.",
+                    fallback = "account")
+            IdentityProof identity)
+            implements NetworkSettings {
+        private static final int TLS_PORT = 6697;
+        private static final int PLAIN_PORT = 6667;
+
+        public Irc {
+            port = port != 0 ? port : tls ? TLS_PORT : PLAIN_PORT;
+        }
+    }
+
+    /** A Discord server (guild). */
+    record Discord(
+            @Setting(doc = "The bot's token.", example = "\"${DISCORD_TOKEN}\"", required = true)
+            Secret token,
+
+            @Setting(
+                    doc = "Address of the REST API, for tests and proxies.",
+                    example = "http://127.0.0.1:8081/api/v10/",
+                    otherwise = "Discord's own",
+                    form = Form.HTTP_URL)
+            String api,
+
+            @Setting(
+                    doc = "Address of the gateway, for tests and proxies.",
+                    example = "ws://127.0.0.1:8081/gateway",
+                    otherwise = "Discord's own",
+                    form = Form.WEBSOCKET_URL)
+            String gateway)
+            implements NetworkSettings {}
+
+    /** The terminal that the bot was started in. */
+    record Console() implements NetworkSettings {}
+}

@@ -1,0 +1,136 @@
+package org.pushduty.core;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import org.pushduty.core.command.Commands;
+import org.pushduty.core.command.Confirmations;
+import org.pushduty.core.command.Dispatcher;
+import org.pushduty.core.command.Lane;
+import org.pushduty.core.command.Registry;
+import org.pushduty.core.command.Voice;
+import org.pushduty.core.delivery.EffectRunner;
+import org.pushduty.core.desk.Pause;
+import org.pushduty.core.desk.Sources;
+import org.pushduty.core.desk.TrainDesk;
+import org.pushduty.core.journal.TrainJournal;
+import org.pushduty.core.people.People;
+import org.pushduty.core.port.ChatNetwork;
+import org.pushduty.core.port.OutsideException;
+import org.pushduty.core.port.SourceRepository;
+import org.pushduty.core.port.Store;
+import org.pushduty.core.port.Templates;
+import org.pushduty.core.push.Signature;
+import org.pushduty.core.train.Train;
+import org.pushduty.core.train.TrainName;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The bot, put together from its ports. {@link #start} takes up what was left undone; then it listens. */
+public final class Bot {
+    private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+
+    private final List<ChatNetwork> networks;
+    private final List<Lane> lanes;
+    private final Registry registry;
+    private final Dispatcher dispatcher;
+    private final EffectRunner effects;
+
+    /**
+     * Whom it serves.
+     *
+     * @param trains in the order of the configuration
+     * @param tagger who tags and commits for the people that ask
+     * @param ourNames what the bot is called on each network, by the network's name
+     * @param version of this program
+     */
+    public record Team(
+            People people, List<Train> trains, Signature tagger, Map<String, List<String>> ourNames, String version) {}
+
+    /** The outside. {@code sources}: the repositories of each train. */
+    public record Outside(
+            Store store,
+            List<ChatNetwork> networks,
+            Map<TrainName, List<SourceRepository>> sources,
+            Templates templates,
+            Clock clock) {}
+
+    /**
+     * Who does the work.
+     *
+     * @param readers runs what only looks
+     * @param workers runs the work on single repositories
+     * @param lanes a place for each train to be changed in, one thing at a time, by the train's name
+     * @param timer says that something takes longer
+     */
+    public record Crew(
+            Executor readers,
+            Executor workers,
+            Map<TrainName, Executor> lanes,
+            ScheduledExecutorService timer,
+            Pause pause) {}
+
+    public Bot(Team team, Outside outside, Crew crew, Confirmations confirmations) {
+        this.networks = List.copyOf(outside.networks());
+        Map<String, ChatNetwork> byName = new LinkedHashMap<>();
+        networks.forEach(network -> byName.put(network.name(), network));
+        this.effects = new EffectRunner(outside.store(), byName, outside.clock());
+        this.lanes =
+                team.trains().stream().map(train -> lane(train, outside, crew)).toList();
+        this.registry =
+                Commands.all(team.people(), team.tagger(), outside.templates(), byName, confirmations, team.version());
+        this.dispatcher = new Dispatcher(
+                registry,
+                lanes,
+                crew.readers(),
+                team.ourNames(),
+                team.people(),
+                byName,
+                confirmations,
+                new Voice(byName, crew.timer()),
+                outside.clock());
+    }
+
+    private Lane lane(Train train, Outside outside, Crew crew) {
+        TrainJournal journal = new TrainJournal(train.name(), outside.store(), outside.clock(), effects::wake);
+        Sources sources = new Sources(outside.sources().getOrDefault(train.name(), List.of()), crew.workers());
+        Executor writes = crew.lanes().get(train.name());
+        if (writes == null) {
+            throw new IllegalArgumentException("no lane for train " + train.name());
+        }
+        return new Lane(new TrainDesk(train, journal, sources, crew.pause(), outside.clock()), writes);
+    }
+
+    public Registry registry() {
+        return registry;
+    }
+
+    /** Delivers what is to be sent out; {@link EffectRunner#run} wants a thread of its own. */
+    public EffectRunner effects() {
+        return effects;
+    }
+
+    /** Takes up what was left undone, in each train's lane and before anything new there, and connects. */
+    public void start() {
+        lanes.forEach(lane -> lane.writes().execute(() -> resume(lane.desk())));
+        networks.forEach(network -> network.start(dispatcher::hear));
+    }
+
+    private static void resume(TrainDesk desk) {
+        try {
+            desk.openNextPush();
+            desk.finishTagging();
+        } catch (OutsideException e) {
+            LOG.warn("train {} could not be taken up: {}", desk.train().name(), e.getMessage());
+        }
+    }
+
+    /** Leaves every network, saying what is queued first. */
+    public void leave(Duration limit) {
+        networks.forEach(network -> network.stop(limit));
+    }
+}

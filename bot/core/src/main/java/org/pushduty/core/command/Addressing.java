@@ -1,0 +1,78 @@
+package org.pushduty.core.command;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Whether a line is meant for the bot, and which command it names. */
+final class Addressing {
+    // "amo/tag": another train than the channel's. "!!!" and "!?" are how people talk, not commands.
+    private static final Pattern COMMAND = Pattern.compile(
+            "(?:([A-Za-z0-9][A-Za-z0-9_-]*)/)?([A-Za-z][A-Za-z_-]*)(\\?)?(?:\\s+(.*))?", Pattern.DOTALL);
+
+    /**
+     * A line for the bot.
+     *
+     * @param train the train named in front of the verb, or blank
+     * @param rest what follows the verb, without a question mark at its end
+     * @param endsInQuestion whether there was one: a preview, if the command writes
+     * @param isCertain whether it was addressed to us by name or in private, and not to any bot that listens to
+     *     {@code !}
+     */
+    record Addressed(String train, String verb, String rest, boolean endsInQuestion, boolean isCertain) {
+        /** The rest as typed: for commands that only read, a question mark is a question mark. */
+        String restAsTyped() {
+            return endsInQuestion ? (rest + "?").strip() : rest;
+        }
+    }
+
+    private Addressing() {}
+
+    /** Reads a line said in a channel ({@code !tag}, {@code pushduty: tag}, {@code @pushduty tag}) or in private. */
+    static Optional<Addressed> read(String text, List<String> ourNames, boolean isPrivate) {
+        String line = text.strip();
+        Optional<String> byName = afterName(line, ourNames);
+        if (byName.isPresent()) {
+            return command(withoutBang(byName.get()), true);
+        }
+        if (line.startsWith("!")) {
+            return command(line.substring(1), isPrivate);
+        }
+        return isPrivate ? command(line, true) : Optional.empty();
+    }
+
+    private static String withoutBang(String line) {
+        return line.startsWith("!") ? line.substring(1) : line;
+    }
+
+    private static Optional<String> afterName(String line, List<String> ourNames) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        for (String name : ourNames) {
+            String ours = name.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("@" + ours + " ")) {
+                return Optional.of(line.substring(ours.length() + 2).strip());
+            }
+            if (lower.startsWith(ours + ":") || lower.startsWith(ours + ",")) {
+                return Optional.of(line.substring(ours.length() + 1).strip());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Addressed> command(String line, boolean isCertain) {
+        Matcher form = COMMAND.matcher(line);
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        String rest = form.group(4) == null ? "" : form.group(4).strip();
+        boolean endsInQuestion = form.group(3) != null || rest.endsWith("?");
+        String train = form.group(1) == null ? "" : form.group(1);
+        return Optional.of(new Addressed(train, form.group(2), withoutQuestion(rest), endsInQuestion, isCertain));
+    }
+
+    private static String withoutQuestion(String rest) {
+        return rest.endsWith("?") ? rest.substring(0, rest.length() - 1).strip() : rest;
+    }
+}

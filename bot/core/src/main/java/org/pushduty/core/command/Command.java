@@ -1,0 +1,25 @@
+package org.pushduty.core.command;
+
+/** One command: the whole of its rule, in one class. Used from several threads; keeps no state of a request. */
+public interface Command {
+
+    CommandSpec spec();
+
+    /** Refuses, or acts and answers. Called with one request of a train at a time if the command writes. */
+    Answer run(Request request);
+
+    /** What to say when the answer takes longer than a moment; blank for commands that are always quick. */
+    default String busyLine(Request request) {
+        return "";
+    }
+
+    /** Whether it speaks of a train, so that one has to be named where the channel does not imply it. */
+    default boolean needsTrain() {
+        return true;
+    }
+
+    /** Whether it has to know who asks although everybody may. */
+    default boolean needsSpeaker() {
+        return false;
+    }
+}

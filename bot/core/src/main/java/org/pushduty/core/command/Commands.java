@@ -1,0 +1,56 @@
+package org.pushduty.core.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.pushduty.core.people.People;
+import org.pushduty.core.port.ChatNetwork;
+import org.pushduty.core.port.Templates;
+import org.pushduty.core.port.git.PickRequest.Kind;
+import org.pushduty.core.push.Signature;
+
+/** Makes the registry: every command there is, in the order of help. */
+public final class Commands {
+    private Commands() {}
+
+    /**
+     * All commands.
+     *
+     * @param tagger who tags and commits for the people that ask
+     * @param version of this program
+     */
+    public static Registry all(
+            People people,
+            Signature tagger,
+            Templates templates,
+            Map<String, ChatNetwork> networks,
+            Confirmations confirmations,
+            String version) {
+        AtomicReference<Registry> self = new AtomicReference<>(new Registry(List.of()));
+        Registry registry = new Registry(List.of(
+                new StatusCommand(networks),
+                new NextCommand(),
+                new WhyCommand(),
+                new CompareCommand(),
+                new LogCommand(),
+                new DutyCommand(people),
+                new CalendarCommand(),
+                TextCommand.pad(templates),
+                TextCommand.mail(templates),
+                new TagCommand(tagger),
+                new PickCommand(Kind.PICK, tagger),
+                new PickCommand(Kind.REVERT, tagger),
+                new PushedCommand(),
+                new SkipCommand(),
+                new AdoptCommand(),
+                new YesCommand(confirmations),
+                new HoldCommand(),
+                new UnholdCommand(people),
+                new TopicCommand(),
+                new HelpCommand(self::get),
+                new WhoamiCommand(people),
+                new VersionCommand(version)));
+        self.set(registry);
+        return registry;
+    }
+}

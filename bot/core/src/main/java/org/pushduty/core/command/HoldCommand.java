@@ -1,0 +1,59 @@
+package org.pushduty.core.command;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.pushduty.core.chat.Utterance;
+import org.pushduty.core.push.Event;
+import org.pushduty.core.push.Hold;
+
+/** {@code !hold REASON [until WHEN]}: nobody is to move the push on until somebody says {@code !unhold}. */
+final class HoldCommand implements Command {
+    private static final String UNTIL = " until ";
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.writing(
+                        CommandSpec.Group.GUARD,
+                        "hold",
+                        Right.PERSON,
+                        "Stops the train until somebody says !unhold, or until the time given.",
+                        Parameter.one(
+                                "REASON",
+                                Parameter.Type.TEXT,
+                                "why; at its end \"until WHEN\": 2h, 15:00, tomorrow 9:00, thu, 2016-10-07"))
+                .example("!hold login is broken on stage until 15:00");
+    }
+
+    @Override
+    public Answer run(Request request) {
+        String text = request.arguments().text("REASON");
+        int until = text.lastIndexOf(UNTIL);
+        if (until < 0) {
+            return hold(request, text, Hold.OPEN_END);
+        }
+        String when = text.substring(until + UNTIL.length());
+        Optional<Instant> end = request.moments().read(when);
+        if (end.isPresent()) {
+            return hold(request, text.substring(0, until), end.get());
+        }
+        // "until" is also a word: "do not push until QA is back" has no time in it and is a reason as it stands.
+        return when.matches(".*\\d.*")
+                ? Answer.refused("I cannot read \"until " + when + "\" as a time to come; I know 2h, 15:00,"
+                        + " tomorrow 9:00, thu 11:00, 2016-10-07. The train is not held.")
+                : hold(request, text, Hold.OPEN_END);
+    }
+
+    private static Answer hold(Request request, String reason, Instant end) {
+        Hold hold =
+                new Hold(request.state().lastHold() + 1, request.actor().name(), reason.strip(), request.now(), end);
+        String until = hold.until()
+                .map(moment -> " until " + request.moments().shown(moment))
+                .orElse("");
+        String line = request.train().name() + " is on hold" + until + ": " + hold.reason() + " (!unhold "
+                + hold.number() + ")";
+        return request.isPreview()
+                ? request.preview(List.of("This would say: " + line))
+                : request.done(List.of(new Event.HoldPlaced(hold)), List.of(Utterance.bad(line)));
+    }
+}

@@ -1,0 +1,74 @@
+package org.pushduty.core.command;
+
+/**
+ * One thing that follows a command's name.
+ *
+ * @param name as the usage shows it, in capitals
+ * @param words what it stands for, for the reference
+ */
+public record Parameter(String name, Type type, Count count, String words) {
+
+    /** What it may be; the parser checks it, and networks offer candidates by it. */
+    public enum Type {
+        /** A day, in the train's own pattern or with other separators. */
+        DATE,
+        REPOSITORY,
+        /** A commit's hash, an abbreviation of it, or a link to it. */
+        COMMIT,
+        /** Anything that names a commit: a tag, a branch's head ({@code head}), {@code live}, or a commit. */
+        REVISION,
+        TAG,
+        NUMBER,
+        PERSON,
+        /** A day or a person. */
+        DAY_OR_PERSON,
+        COMMAND,
+        CODE,
+        /** Everything up to the next option, as one text. */
+        TEXT
+    }
+
+    /** How many there may be. */
+    public enum Count {
+        ONE("", ""),
+        OPTIONAL("[", "]"),
+        SOME("", "…"),
+        ANY("[", "…]");
+
+        private final String before;
+        private final String after;
+
+        Count(String before, String after) {
+            this.before = before;
+            this.after = after;
+        }
+
+        public boolean isRequired() {
+            return this == ONE || this == SOME;
+        }
+
+        public boolean isMany() {
+            return this == SOME || this == ANY;
+        }
+    }
+
+    public static Parameter one(String name, Type type, String words) {
+        return new Parameter(name, type, Count.ONE, words);
+    }
+
+    public static Parameter optional(String name, Type type, String words) {
+        return new Parameter(name, type, Count.OPTIONAL, words);
+    }
+
+    public static Parameter some(String name, Type type, String words) {
+        return new Parameter(name, type, Count.SOME, words);
+    }
+
+    public static Parameter any(String name, Type type, String words) {
+        return new Parameter(name, type, Count.ANY, words);
+    }
+
+    String usage() {
+        return count.before + name + count.after;
+    }
+}

@@ -1,0 +1,220 @@
+package org.pushduty.core.command;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pushduty.core.chat.Utterance;
+import org.pushduty.core.push.Event;
+import org.pushduty.core.push.Hold;
+import org.pushduty.core.push.Live;
+import org.pushduty.core.push.Push;
+import org.pushduty.core.push.PushChoice;
+import org.pushduty.core.push.TaggedRevision;
+import org.pushduty.core.train.RepositoryName;
+
+/**
+ * {@code !pushed}: production runs it. Closes the push and opens the next one; for a push that is over, its hot-fix is
+ * live.
+ */
+final class PushedCommand implements Command {
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.writing(
+                        CommandSpec.Group.SHIP,
+                        "pushed",
+                        Right.HERO,
+                        "Closes the push: production runs it. Opens the next one, sets the topic and hands over to the"
+                                + " next hero. Said of a push that is over: its hot-fix is live.",
+                        Parameter.optional("DATE", Parameter.Type.DATE, "which push; the current one if left out"),
+                        Parameter.optional("NOTE", Parameter.Type.TEXT, "what the mail should say of it"))
+                .with(Option.of(
+                        "start",
+                        "TIME",
+                        Parameter.Type.CODE,
+                        "when pushing began, like 11:05; the calendar's time if left out"))
+                .example("!pushed all went well");
+    }
+
+    @Override
+    public Answer run(Request request) {
+        Optional<Push> push = push(request);
+        if (push.isEmpty()) {
+            return Answer.refused("I know no push " + request.arguments().text("DATE") + ". Nothing was changed.");
+        }
+        if (!push.get().isOpen()) {
+            return hotFix(request, push.get());
+        }
+        if (!push.get().isTagged()) {
+            return Answer.refused("nothing is tagged for " + push.get().name()
+                    + ", so nothing can have been pushed: !tag it, or !skip REASON if it is not happening."
+                    + hotFixHint(request));
+        }
+        Optional<Instant> start = start(request, push.get());
+        return start.isEmpty()
+                ? Answer.refused("--start is a time of day up to now, like 11:05. Nothing was changed.")
+                : close(request, push.get(), start.get());
+    }
+
+    private static Optional<Push> push(Request request) {
+        String typed = request.arguments().text("DATE");
+        if (typed.isBlank()) {
+            return request.state().current();
+        }
+        PushChoice choice = new PushChoice.Chooser(request.train(), request.state(), request.now()).choose(typed, "");
+        return choice instanceof PushChoice.Known known
+                ? Optional.of(known.push())
+                : request.train()
+                        .scheme()
+                        .dateOf(typed)
+                        .flatMap(date ->
+                                request.state().push(request.train().scheme().nameOf(date)))
+                        .filter(known -> known.stage() == Push.Stage.PUSHED);
+    }
+
+    private static String hotFixHint(Request request) {
+        return request.state()
+                .lastPushed()
+                .filter(last -> !newRevisions(request, last).isEmpty())
+                .map(last -> " If the hot-fix on " + last.name() + " is live: !pushed " + last.name() + ".")
+                .orElse("");
+    }
+
+    /** The calendar's time, where its day has come and it has passed; else the end, as nobody said otherwise. */
+    private static Optional<Instant> start(Request request, Push push) {
+        Moments moments = request.moments();
+        Optional<String> typed = request.arguments().option("start");
+        if (typed.isPresent()) {
+            return moments.earlierToday(typed.get());
+        }
+        Instant planned = request.train().calendar().pushTime(push.date()).toInstant();
+        boolean isToday = Duration.between(planned, request.now()).abs().toHours() < 12;
+        return Optional.of(isToday && planned.isBefore(request.now()) ? planned : request.now());
+    }
+
+    private Answer close(Request request, Push push, Instant start) {
+        Map<RepositoryName, Live> shipped = newRevisions(request, push);
+        String effect = effect(request, push, shipped);
+        List<String> obstacles = obstacles(request, push);
+        if (request.isPreview()) {
+            List<String> lines = new ArrayList<>(List.of(effect));
+            lines.addAll(obstacles);
+            return request.preview(lines);
+        }
+        String question = String.join("; ", obstacles) + ". " + effect;
+        if (!obstacles.isEmpty() && !request.isConfirmed(question)) {
+            return Answer.ask(question);
+        }
+        Event.PushClosed closed = new Event.PushClosed(
+                push.name(),
+                request.train().production().name(),
+                shipped,
+                start,
+                request.now(),
+                request.arguments().text("NOTE"));
+        List<Event> events = new ArrayList<>(List.of(closed));
+        boolean isAnotherOpen =
+                request.state().pushes().stream().filter(Push::isOpen).count() > 1;
+        Event.PushOpened next = request.desk().days().after(push, request.state(), request.now());
+        if (!isAnotherOpen) {
+            events.add(next);
+        }
+        return request.done(
+                events, announcement(request, closed, isAnotherOpen ? Optional.empty() : Optional.of(next)));
+    }
+
+    private static List<String> obstacles(Request request, Push push) {
+        List<String> obstacles = new ArrayList<>();
+        String untagged = request.train().repositoryNames().stream()
+                .filter(name -> push.newest(name).isEmpty())
+                .map(RepositoryName::text)
+                .collect(joining(", "));
+        if (!untagged.isEmpty()) {
+            obstacles.add("not tagged: " + untagged);
+        }
+        for (Hold hold : request.state().holdsInForce(request.now())) {
+            obstacles.add("on hold by " + hold.owner() + ": " + hold.reason());
+        }
+        return obstacles;
+    }
+
+    private static String effect(Request request, Push push, Map<RepositoryName, Live> shipped) {
+        return "This closes " + push.name() + ": "
+                + request.train().production().name() + " runs " + told(shipped) + ".";
+    }
+
+    private static List<Utterance> announcement(
+            Request request, Event.PushClosed closed, Optional<Event.PushOpened> next) {
+        Moments moments = request.moments();
+        List<Utterance> lines = new ArrayList<>();
+        lines.add(Utterance.good("pushed " + closed.push() + " to " + closed.environment() + ": "
+                + told(closed.shipped()) + " · " + moments.time(closed.started()) + " to "
+                + moments.shown(closed.ended()) + ", "
+                + Moments.length(Duration.between(closed.started(), closed.ended()))
+                + (closed.note().isBlank() ? "" : " · " + closed.note())));
+        next.ifPresent(opening -> lines.add(Utterance.plain(handOver(request, opening))));
+        return lines;
+    }
+
+    private static String handOver(Request request, Event.PushOpened next) {
+        String notes = request.train().notes().url(next.push());
+        return "next is " + next.push() + "; " + next.hero() + ", you are the push hero: tag it by "
+                + request.moments().shown(request.train().calendar().tagTime(next.date()))
+                + (notes.isBlank() ? "" : " · " + notes);
+    }
+
+    private Answer hotFix(Request request, Push push) {
+        Map<RepositoryName, Live> shipped = newRevisions(request, push);
+        if (shipped.isEmpty()) {
+            return Answer.openly(
+                    "already: " + request.train().production().name() + " runs the newest of " + push.name() + ".");
+        }
+        String line = "hot-fix of " + push.name() + " is live: " + told(shipped);
+        if (request.isPreview()) {
+            return request.preview(List.of(line));
+        }
+        return request.done(
+                List.of(new Event.LiveAdopted(
+                        push.name(),
+                        push.date(),
+                        push.hero(),
+                        request.train().production().name(),
+                        shipped,
+                        request.arguments().text("NOTE"))),
+                List.of(Utterance.good(line)));
+    }
+
+    /** The push's newest revisions, where production runs something else. */
+    private static Map<RepositoryName, Live> newRevisions(Request request, Push push) {
+        Map<RepositoryName, Live> live = new LinkedHashMap<>();
+        for (RepositoryName name : request.train().repositoryNames()) {
+            push.newest(name)
+                    .map(TaggedRevision::step)
+                    .filter(step -> request.state()
+                            .ledger()
+                            .live(request.train().production().name(), name)
+                            .filter(there -> there.tag().equals(step.revision().tagName()))
+                            .isEmpty())
+                    .ifPresent(step -> live.put(
+                            name,
+                            new Live(
+                                    step.revision().tagName(),
+                                    step.commit(),
+                                    request.now(),
+                                    request.actor().name())));
+        }
+        return live;
+    }
+
+    private static String told(Map<RepositoryName, Live> live) {
+        return live.entrySet().stream()
+                .map(each -> each.getKey() + " " + each.getValue().tag())
+                .collect(joining(", "));
+    }
+}

@@ -1,0 +1,35 @@
+package org.pushduty.core.command;
+
+import java.util.List;
+import org.pushduty.core.chat.Utterance;
+import org.pushduty.core.push.Event;
+import org.pushduty.core.push.Push;
+
+/** {@code !skip REASON}: this push is not happening; the calendar and the heroes move on. */
+final class SkipCommand implements Command {
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.writing(
+                        CommandSpec.Group.SHIP,
+                        "skip",
+                        Right.HERO,
+                        "This push is not happening: the next push day is next, with its own hero.",
+                        Parameter.one("REASON", Parameter.Type.TEXT, "why"))
+                .example("!skip everybody is at the work week");
+    }
+
+    @Override
+    public Answer run(Request request) {
+        Push push = request.state().current().orElseThrow();
+        String reason = request.arguments().text("REASON");
+        Event.PushOpened next = request.desk().days().after(push, request.state(), request.now());
+        String tags = push.isTagged() ? " Its tags stay where they are." : "";
+        String line = "skipped " + push.name() + ": " + reason + "." + tags + " Next is " + next.push() + ", hero "
+                + next.hero() + ".";
+        return request.isPreview()
+                ? request.preview(List.of("This would say: " + line))
+                : request.done(
+                        List.of(new Event.PushSkipped(push.name(), reason), next), List.of(Utterance.plain(line)));
+    }
+}

@@ -1,0 +1,166 @@
+package org.pushduty.core.command;
+
+import static org.pushduty.core.command.Parameter.Type.COMMIT;
+import static org.pushduty.core.command.Parameter.Type.DATE;
+import static org.pushduty.core.command.Parameter.Type.REPOSITORY;
+import static org.pushduty.core.command.Parameter.Type.TEXT;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.pushduty.core.chat.Utterance;
+import org.pushduty.core.desk.Sources;
+import org.pushduty.core.port.SourceRepository;
+import org.pushduty.core.push.Event;
+import org.pushduty.core.push.ExistingTags;
+import org.pushduty.core.push.PushChoice;
+import org.pushduty.core.push.Signature;
+import org.pushduty.core.push.TagDecision;
+import org.pushduty.core.train.CommitId;
+import org.pushduty.core.train.PushName;
+import org.pushduty.core.train.RepositoryName;
+import org.pushduty.core.train.Train;
+
+/** {@code !tag}: tags the repositories of the train with the date of the push. */
+final class TagCommand implements Command {
+    private final Signature tagger;
+
+    TagCommand(Signature tagger) {
+        this.tagger = tagger;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.writing(
+                        CommandSpec.Group.SHIP,
+                        "tag",
+                        Right.HERO,
+                        "Tags every repository of the train (or those named) at its branch's head, with the date of"
+                                + " the push. Said again after new commits, it makes the next -N.",
+                        Parameter.optional("DATE", DATE, "the day the push ships; the next push day if left out"),
+                        Parameter.any("REPO", REPOSITORY, "only these repositories"))
+                .with(
+                        Option.of("at", "COMMIT", COMMIT, "tag this commit of the one repository named"),
+                        Option.flag("again", "the next -N on the same commit, to set a deployment off once more"),
+                        Option.of("despite", "\"REASON\"", TEXT, "for a push out of turn: why"))
+                .example("!tag 2016.10.06 addons-server");
+    }
+
+    @Override
+    public String busyLine(Request request) {
+        int count = repositories(request).size();
+        return request.isPreview() ? "" : "tagging " + count + (count == 1 ? " repository…" : " repositories…");
+    }
+
+    @Override
+    public Answer run(Request request) {
+        Arguments arguments = request.arguments();
+        List<RepositoryName> repositories = repositories(request);
+        if (arguments.has("at") && repositories.size() != 1) {
+            return Answer.refused("--at names a commit of one repository: say which, !tag REPO --at COMMIT.");
+        }
+        if (arguments.has("at") && arguments.has("again")) {
+            return Answer.refused(
+                    "--at and --again exclude each other: the one names a commit, the other repeats one.");
+        }
+        PushChoice choice = new PushChoice.Chooser(request.train(), request.state(), request.now())
+                .choose(arguments.text("DATE"), arguments.option("despite").orElse(""));
+        if (choice instanceof PushChoice.Refused refused) {
+            return Answer.refused(refused.reason() + " Nothing was tagged.");
+        }
+        return tag(request, choice, repositories);
+    }
+
+    private static List<RepositoryName> repositories(Request request) {
+        List<RepositoryName> named = request.arguments().repositories("REPO");
+        return named.isEmpty()
+                ? request.train().repositoryNames()
+                : named.stream().distinct().toList();
+    }
+
+    private Answer tag(Request request, PushChoice choice, List<RepositoryName> repositories) {
+        PushName push = choice instanceof PushChoice.Known known
+                ? known.push().name()
+                : ((PushChoice.Fresh) choice).opening().push();
+        Sources.Gathered<Finding> found = request.desk()
+                .sources()
+                .gather(repositories, source -> Finding.of(request.train(), source, push, request.arguments()));
+        TagWork work = new TagWork(request, push, tagger);
+        boolean isFinishing = isFinishing(request, found.results());
+        for (RepositoryName name : repositories) {
+            if (found.results().containsKey(name)) {
+                work.add(name, found.results().get(name), isFinishing);
+            } else {
+                work.failed(name, String.valueOf(found.failures().get(name)));
+            }
+        }
+        return work.isEmpty() ? work.nothingToDo() : carryOut(request, choice, push, work);
+    }
+
+    /** After a batch that got half-way the same command ends it, and takes no newer commits into what is tagged. */
+    private static boolean isFinishing(Request request, Map<RepositoryName, Finding> found) {
+        boolean isAll = request.arguments().all("REPO").isEmpty();
+        long tagged = found.values().stream()
+                .filter(finding -> finding.existing().newest().isPresent())
+                .count();
+        return isAll
+                && tagged > 0
+                && tagged < found.size()
+                && !request.arguments().has("again");
+    }
+
+    private static Answer carryOut(Request request, PushChoice choice, PushName push, TagWork work) {
+        String effect = "This tags " + work.told() + ".";
+        if (request.isPreview()) {
+            return request.preview(work.previewLines(effect));
+        }
+        if (request.train().production().deploysOnTag() && !request.isConfirmed(effect)) {
+            return Answer.ask(effect + " " + request.train().production().name() + " deploys every tag by itself.");
+        }
+        List<Event> events = new ArrayList<>();
+        if (choice instanceof PushChoice.Fresh fresh) {
+            events.add(fresh.opening());
+        }
+        events.add(new Event.TaggingPlanned(push, work.steps(), work.remarks()));
+        request.desk().write(request.actor(), events, List.<Utterance>of());
+        return TaggingAnswer.after(request);
+    }
+
+    /** What a repository looks like before it is tagged. */
+    record Finding(ExistingTags existing, TagDecision decision, int newer) {
+
+        static Finding of(Train train, SourceRepository source, PushName push, Arguments arguments) {
+            source.refresh();
+            ExistingTags existing = ExistingTags.of(push, source.tags());
+            TagDecision decision = decision(train, source, existing, arguments);
+            return new Finding(existing, decision, newer(source, existing));
+        }
+
+        private static TagDecision decision(
+                Train train, SourceRepository source, ExistingTags existing, Arguments arguments) {
+            if (arguments.has("again")) {
+                return TagDecision.again(existing);
+            }
+            if (arguments.has("at")) {
+                CommitNames.Named named = new CommitNames(train, source)
+                        .all(List.of(arguments.option("at").orElse("")));
+                return named.isGood()
+                        ? TagDecision.at(existing, named.commits().get(0))
+                        : new TagDecision.Refuse(named.problem());
+            }
+            return source.head()
+                    .map(head -> TagDecision.atHead(existing, head, source.branch(), source::contains))
+                    .orElseGet(() -> new TagDecision.Refuse("the remote has no branch " + source.branch()));
+        }
+
+        private static int newer(SourceRepository source, ExistingTags existing) {
+            return existing.newest()
+                    .flatMap(tag -> source.head().map(head -> commits(source, tag.commit(), head)))
+                    .orElse(0);
+        }
+
+        private static int commits(SourceRepository source, CommitId from, CommitId to) {
+            return from.equals(to) ? 0 : source.range(from, to).commits();
+        }
+    }
+}

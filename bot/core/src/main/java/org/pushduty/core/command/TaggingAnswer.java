@@ -1,0 +1,14 @@
+package org.pushduty.core.command;
+
+import java.util.List;
+import org.pushduty.core.push.TaggingPlan;
+
+/** The answer of a command that planned tags: the plan is carried out, and its own summary is announced. */
+final class TaggingAnswer {
+    private TaggingAnswer() {}
+
+    static Answer after(Request request) {
+        List<TaggingPlan> plans = request.desk().finishTagging();
+        return plans.isEmpty() ? Answer.NONE : request.heard(request.desk().summary(plans.get(plans.size() - 1)));
+    }
+}

@@ -1,0 +1,87 @@
+package org.pushduty.core.command;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.pushduty.core.port.Templates;
+import org.pushduty.core.push.Push;
+import org.pushduty.core.train.Train;
+
+/** {@code !mail} and {@code !pad}: the texts of a push, made from its facts by the team's templates. */
+final class TextCommand implements Command {
+    private final CommandSpec spec;
+    private final Templates templates;
+    private final Function<Train, String> template;
+    private final boolean isOfLastPush;
+
+    private TextCommand(CommandSpec spec, Templates templates, Function<Train, String> template, boolean isOfLastPush) {
+        this.spec = spec;
+        this.templates = templates;
+        this.template = template;
+        this.isOfLastPush = isOfLastPush;
+    }
+
+    /** The mail that says that the push is done: of the last push, or a draft for the current one before that. */
+    static TextCommand mail(Templates templates) {
+        return new TextCommand(
+                CommandSpec.reading(
+                                CommandSpec.Group.SEE,
+                                "mail",
+                                "The mail of the last push, to you alone; a draft where none has gone out yet.",
+                                Parameter.optional("DATE", Parameter.Type.DATE, "of that push instead"))
+                        .example("!mail 2016.10.06"),
+                templates,
+                train -> train.mail().template(),
+                true);
+    }
+
+    /** The notes page of the current push. */
+    static TextCommand pad(Templates templates) {
+        return new TextCommand(
+                CommandSpec.reading(
+                                CommandSpec.Group.SEE,
+                                "pad",
+                                "The notes of the current push, to you alone.",
+                                Parameter.optional("DATE", Parameter.Type.DATE, "of that push instead"))
+                        .alias("notes")
+                        .example("!pad"),
+                templates,
+                train -> train.notes().template(),
+                false);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public Answer run(Request request) {
+        Optional<Push> push = push(request);
+        if (push.isEmpty()) {
+            return Answer.refused("I know no push " + request.arguments().text("DATE") + ".");
+        }
+        String text = templates.render(template.apply(request.train()), new PushFacts(request, push.get()).all());
+        List<String> lines =
+                Arrays.stream(text.split("\\R", -1)).map(String::stripTrailing).toList();
+        String url = request.train().notes().url(push.get().name());
+        return Answer.briefly(
+                "the " + spec.name() + " of " + push.get().name() + " is for your eyes: " + lines.size() + " lines"
+                        + (url.isBlank() ? "" : " · " + url),
+                lines.stream().filter(line -> !line.isBlank()).toList());
+    }
+
+    private Optional<Push> push(Request request) {
+        Optional<String> date = request.arguments().first("DATE");
+        if (date.isPresent()) {
+            return request.train()
+                    .scheme()
+                    .dateOf(date.get())
+                    .flatMap(
+                            day -> request.state().push(request.train().scheme().nameOf(day)));
+        }
+        Optional<Push> last = isOfLastPush ? request.state().lastPushed() : Optional.empty();
+        return last.or(() -> request.state().current());
+    }
+}

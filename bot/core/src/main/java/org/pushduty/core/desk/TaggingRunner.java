@@ -1,0 +1,105 @@
+package org.pushduty.core.desk;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.pushduty.core.port.OutsideException;
+import org.pushduty.core.port.git.PublishOutcome;
+import org.pushduty.core.push.Event;
+import org.pushduty.core.push.TagStep;
+import org.pushduty.core.push.TaggingPlan;
+
+/**
+ * Carries out plans of tags, each repository beside the others. Every step is idempotent and its outcome is stored, so
+ * that a plan which a crash cut short is taken up again and ends the same. Works on one train, from one thread.
+ */
+final class TaggingRunner {
+    private static final int TRIES = 3;
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
+
+    private final TrainDesk desk;
+    private final Pause pause;
+
+    TaggingRunner(TrainDesk desk, Pause pause) {
+        this.desk = desk;
+        this.pause = pause;
+    }
+
+    /** Carries out all that is planned and not done, and returns the plans as they ended. */
+    List<TaggingPlan> finishOpenPlans() {
+        return desk.state().plans().stream().map(this::carryOut).toList();
+    }
+
+    private TaggingPlan carryOut(TaggingPlan plan) {
+        Progress progress = new Progress(desk, plan);
+        List<CompletableFuture<Void>> steps = plan.open().stream()
+                .map(step -> CompletableFuture.runAsync(
+                        () -> progress.happened(outcome(plan, step)),
+                        desk.sources().workers()))
+                .toList();
+        CompletableFuture.allOf(steps.toArray(CompletableFuture[]::new)).join();
+        return progress.plan();
+    }
+
+    private Event outcome(TaggingPlan plan, TagStep step) {
+        String trouble = "";
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            try {
+                return event(plan, step, desk.sources().of(step.repository()).publish(step));
+            } catch (OutsideException e) {
+                trouble = e.reason();
+                if (attempt < TRIES) {
+                    pause.forThe(BETWEEN_TRIES.multipliedBy(attempt));
+                }
+            }
+        }
+        return failed(plan, step, trouble + " (tried " + TRIES + " times)");
+    }
+
+    private static Event event(TaggingPlan plan, TagStep step, PublishOutcome outcome) {
+        if (outcome instanceof PublishOutcome.Taken taken) {
+            return failed(
+                    plan,
+                    step,
+                    "the remote has that tag already, at " + taken.by().abbreviated() + "; it is left as it is");
+        }
+        return outcome instanceof PublishOutcome.Refused refused
+                ? failed(plan, step, "the remote refused: " + refused.reason())
+                : new Event.RevisionTagged(plan.push(), step);
+    }
+
+    private static Event failed(TaggingPlan plan, TagStep step, String reason) {
+        return new Event.TaggingFailed(plan.push(), step.repository(), step.revision(), reason);
+    }
+
+    /** Stores outcomes as they come; with the last one goes the summary. */
+    private static final class Progress {
+        private final TrainDesk desk;
+        private TaggingPlan plan;
+
+        Progress(TrainDesk desk, TaggingPlan plan) {
+            this.desk = desk;
+            this.plan = plan;
+        }
+
+        synchronized void happened(Event event) {
+            TaggingPlan after = after(event);
+            boolean isLast = after.open().isEmpty();
+            desk.write(plan.by(), List.of(event), isLast ? desk.summary(after) : List.of());
+            plan = after;
+        }
+
+        private TaggingPlan after(Event event) {
+            if (event instanceof Event.TaggingFailed failed) {
+                return plan.failed(new TaggingPlan.Failure(failed.repository(), failed.revision(), failed.reason()));
+            }
+            return event instanceof Event.RevisionTagged tagged
+                    ? plan.without(tagged.step().repository(), tagged.step().revision())
+                    : plan;
+        }
+
+        synchronized TaggingPlan plan() {
+            return plan;
+        }
+    }
+}

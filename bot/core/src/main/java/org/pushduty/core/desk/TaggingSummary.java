@@ -1,0 +1,78 @@
+package org.pushduty.core.desk;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pushduty.core.chat.Utterance;
+import org.pushduty.core.push.TagStep;
+import org.pushduty.core.push.TaggingPlan;
+import org.pushduty.core.push.TrainState;
+import org.pushduty.core.train.Train;
+
+/** What is said of a plan of tags at its end: one line for what was done, one for each failure, then the links. */
+final class TaggingSummary {
+    private final Train train;
+    private final TrainState state;
+
+    TaggingSummary(Train train, TrainState state) {
+        this.train = train;
+        this.state = state;
+    }
+
+    List<Utterance> of(TaggingPlan plan) {
+        List<Utterance> lines = new ArrayList<>();
+        List<TagStep> done = plan.done();
+        if (!done.isEmpty()) {
+            lines.add(Utterance.good("tagged " + told(plan, done) + links(done)));
+        }
+        plan.failures()
+                .forEach(failure -> lines.add(Utterance.bad("could not tag " + failure.repository() + " "
+                        + failure.revision() + ": " + failure.reason()
+                        + ". Nothing was changed there; the same command tries it again.")));
+        plan.remarks().forEach(remark -> lines.add(Utterance.plain(remark)));
+        return lines;
+    }
+
+    /** {@code 2016.10.06: addons-server 3f2a…, addons-frontend 77be…}, or each with its own tag where they differ. */
+    private String told(TaggingPlan plan, List<TagStep> done) {
+        boolean isAllPlain = done.stream().allMatch(step -> step.revision().number() == 0);
+        return isAllPlain
+                ? plan.push() + ": "
+                        + done.stream()
+                                .map(step ->
+                                        step.repository() + " " + step.commit().abbreviated())
+                                .collect(joining(", "))
+                : done.stream().map(TaggingSummary::withTag).collect(joining(", "));
+    }
+
+    private static String withTag(TagStep step) {
+        return step.repository() + " " + step.revision() + " at "
+                + step.commit().abbreviated() + content(step);
+    }
+
+    private static String content(TagStep step) {
+        if (step.taken().isEmpty()) {
+            return step.origin() == TagStep.Origin.AGAIN ? " (the same commit again)" : "";
+        }
+        String subjects = step.taken().stream()
+                .map(taken -> taken.id().abbreviated() + " \"" + taken.subject() + "\"")
+                .collect(joining(", "));
+        return " = " + step.base() + (step.origin() == TagStep.Origin.REVERTS ? " without " : " + ") + subjects;
+    }
+
+    private String links(List<TagStep> done) {
+        String links = done.stream().flatMap(step -> link(step).stream()).collect(joining(" "));
+        return links.isBlank() ? "" : " · " + links;
+    }
+
+    /** From what production runs; not from the tag before, which may never have gone out. */
+    private Optional<String> link(TagStep step) {
+        return state.ledger()
+                .live(train.production().name(), step.repository())
+                .flatMap(live -> train.repository(step.repository())
+                        .flatMap(repository -> repository.compareLink(
+                                live.tag(), step.revision().tagName())));
+    }
+}

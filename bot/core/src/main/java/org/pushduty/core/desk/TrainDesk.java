@@ -1,0 +1,85 @@
+package org.pushduty.core.desk;
+
+import java.time.Clock;
+import java.util.List;
+import org.pushduty.core.chat.Utterance;
+import org.pushduty.core.journal.TrainJournal;
+import org.pushduty.core.push.Actor;
+import org.pushduty.core.push.Entry;
+import org.pushduty.core.push.Event;
+import org.pushduty.core.push.PushDays;
+import org.pushduty.core.push.TaggingPlan;
+import org.pushduty.core.push.TrainState;
+import org.pushduty.core.train.Train;
+
+/** One train at work. Used from several threads; commands that write come one at a time. */
+public final class TrainDesk {
+    private final Train train;
+    private final TrainJournal journal;
+    private final Announcer announcer;
+    private final Sources sources;
+    private final TaggingRunner tagging;
+    private final PushDays days;
+    private final Clock clock;
+
+    public TrainDesk(Train train, TrainJournal journal, Sources sources, Pause pause, Clock clock) {
+        this.train = train;
+        this.journal = journal;
+        this.announcer = new Announcer(train);
+        this.sources = sources;
+        this.tagging = new TaggingRunner(this, pause);
+        this.days = new PushDays(train);
+        this.clock = clock;
+    }
+
+    public Train train() {
+        return train;
+    }
+
+    public TrainState state() {
+        return journal.state();
+    }
+
+    public Sources sources() {
+        return sources;
+    }
+
+    public PushDays days() {
+        return days;
+    }
+
+    /** The newest entries of the log, newest first. */
+    public List<Entry> newest(int limit) {
+        return journal.newest(limit);
+    }
+
+    /** Stores what happened and, with it, the lines for all channels and the topics that read otherwise now. */
+    public TrainState write(Actor actor, List<? extends Event> events, List<Utterance> lines) {
+        return journal.write(actor, events, (before, after) -> announcer.effects(actor, lines, before, after));
+    }
+
+    /** Sets the topic of every channel that wants it, even where nothing changed. */
+    public void renewTopics(Actor actor) {
+        journal.write(actor, List.of(), (before, after) -> announcer.topics(after));
+    }
+
+    /** Opens the next push where none is open or its day went by untagged. Only in the train's own lane. */
+    public void openNextPush() {
+        List<Event> events = days.overdue(state(), clock.instant());
+        if (!events.isEmpty()) {
+            write(Actor.BOT, events, List.of());
+        }
+    }
+
+    /**
+     * Carries out all that is planned and not done, and returns the plans as they ended. Only in the train's own lane.
+     */
+    public List<TaggingPlan> finishTagging() {
+        return tagging.finishOpenPlans();
+    }
+
+    /** What is said of a plan at its end. */
+    public List<Utterance> summary(TaggingPlan plan) {
+        return new TaggingSummary(train, state()).of(plan);
+    }
+}

@@ -1,0 +1,73 @@
+package org.pushduty.core.journal;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.pushduty.core.effect.Effect;
+import org.pushduty.core.port.Store;
+import org.pushduty.core.push.Actor;
+import org.pushduty.core.push.Entry;
+import org.pushduty.core.push.Event;
+import org.pushduty.core.push.TrainState;
+import org.pushduty.core.train.TrainName;
+
+/**
+ * What is known of one train: its state in memory, its log in the store, always in step. Used from several threads:
+ * writing is serialised, reading never waits.
+ */
+public final class TrainJournal {
+    private final TrainName train;
+    private final Store store;
+    private final Clock clock;
+    private final Runnable wake;
+    private volatile TrainState state = TrainState.EMPTY;
+
+    /** {@code wake} is run after effects were stored, so that their delivery starts at once. */
+    public TrainJournal(TrainName train, Store store, Clock clock, Runnable wake) {
+        this.train = train;
+        this.store = store;
+        this.clock = clock;
+        this.wake = wake;
+        for (Entry entry : store.log(train)) {
+            state = state.after(entry);
+        }
+    }
+
+    public TrainState state() {
+        return state;
+    }
+
+    /** The newest entries of the log, newest first. */
+    public List<Entry> newest(int limit) {
+        List<Entry> log = store.log(train);
+        List<Entry> newest = new ArrayList<>(log.subList(Math.max(0, log.size() - limit), log.size()));
+        Collections.reverse(newest);
+        return newest;
+    }
+
+    /**
+     * Stores what happened and what it causes, all or nothing, and returns the state after it.
+     *
+     * @param effects what is to be sent out, given the state before and after
+     */
+    public synchronized TrainState write(
+            Actor actor, List<? extends Event> events, BiFunction<TrainState, TrainState, List<Effect>> effects) {
+        TrainState before = state;
+        TrainState after = before;
+        List<Entry> entries = new ArrayList<>();
+        for (Event event : events) {
+            // Stores keep microseconds; what is in memory must be what a restart will read.
+            Entry entry = new Entry(
+                    train, after.lastEntry() + 1, clock.instant().truncatedTo(ChronoUnit.MICROS), actor, event);
+            entries.add(entry);
+            after = after.after(entry);
+        }
+        store.record(train, entries, effects.apply(before, after));
+        state = after;
+        wake.run();
+        return after;
+    }
+}

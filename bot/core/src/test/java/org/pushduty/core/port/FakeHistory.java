@@ -1,0 +1,99 @@
+package org.pushduty.core.port;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.pushduty.core.port.git.Commit;
+import org.pushduty.core.train.CommitId;
+
+/** The commits of the fake repository, both those of the remote and those built in the mirror. */
+final class FakeHistory {
+    private final Map<CommitId, FakeCommit> commits = new HashMap<>();
+
+    /** Adds a commit; one that is there already, to the last bit, stays the one it is. */
+    CommitId add(String message, String author, Instant authored, List<CommitId> parents, Map<String, String> files) {
+        CommitId id = idOf(List.of(message, author, authored, parents, new TreeMap<>(files)));
+        String subject = message.lines().findFirst().orElse("");
+        var shown = new Commit(id, subject, author, authored, parents);
+        commits.putIfAbsent(id, new FakeCommit(commits.size(), shown, message, files));
+        return id;
+    }
+
+    private static CommitId idOf(Object content) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-1").digest(content.toString().getBytes(StandardCharsets.UTF_8));
+            return new CommitId(HexFormat.of().formatHex(digest));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    int size() {
+        return commits.size();
+    }
+
+    FakeCommit get(CommitId id) {
+        FakeCommit commit = commits.get(id);
+        if (commit == null) {
+            throw new IllegalArgumentException("no such commit: " + id);
+        }
+        return commit;
+    }
+
+    /** The tree before the commit: its first parent's, or nothing for a root. */
+    Map<String, String> before(FakeCommit commit) {
+        return firstParent(commit).map(FakeCommit::files).orElse(Map.of());
+    }
+
+    private Optional<FakeCommit> firstParent(FakeCommit commit) {
+        return commit.shown().parents().stream().findFirst().map(this::get);
+    }
+
+    /** The commits and all their ancestors. */
+    Set<CommitId> reach(Collection<CommitId> tips) {
+        var reached = new LinkedHashSet<CommitId>();
+        var open = new ArrayDeque<>(tips);
+        while (!open.isEmpty()) {
+            CommitId id = open.pop();
+            if (reached.add(id)) {
+                open.addAll(get(id).shown().parents());
+            }
+        }
+        return reached;
+    }
+
+    boolean contains(CommitId later, CommitId earlier) {
+        return reach(List.of(later)).contains(earlier);
+    }
+
+    /** What {@code to} has and {@code from} lacks, newest first. */
+    Stream<FakeCommit> between(CommitId from, CommitId to) {
+        Set<CommitId> old = reach(List.of(from));
+        return newestFirst(reach(List.of(to))).filter(commit -> !old.contains(commit.id()));
+    }
+
+    Stream<FakeCommit> newestFirst(Collection<CommitId> ids) {
+        return ids.stream()
+                .map(this::get)
+                .sorted(Comparator.comparingInt(FakeCommit::number).reversed());
+    }
+
+    /** What the commit did, to compare it with another. */
+    Map<String, String> patch(FakeCommit commit) {
+        return FakeCommit.difference(before(commit), commit.files());
+    }
+}

@@ -1,0 +1,143 @@
+package org.pushduty.core.port;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.pushduty.core.port.git.Commit;
+import org.pushduty.core.port.git.PickOutcome;
+import org.pushduty.core.port.git.PickRequest;
+import org.pushduty.core.train.CommitId;
+
+/** Picks and reverts of the fake repository. */
+final class FakePicks {
+    private static final int MOST_MISSING = 5;
+    private static final int MOST_BROUGHT = 30;
+
+    private final FakeHistory history;
+    private final PickRequest request;
+
+    FakePicks(FakeHistory history, PickRequest request) {
+        this.history = history;
+        this.request = request;
+    }
+
+    PickOutcome build() {
+        PickOutcome outcome = apply(request.commits());
+        if (outcome instanceof PickOutcome.Conflict conflict && isPick()) {
+            return new PickOutcome.Conflict(conflict.commit(), conflict.files(), missing());
+        }
+        return outcome;
+    }
+
+    private boolean isPick() {
+        return request.kind() == PickRequest.Kind.PICK;
+    }
+
+    private PickOutcome apply(List<CommitId> asked) {
+        List<FakeCommit> wanted = asked.stream()
+                .distinct()
+                .map(history::get)
+                .sorted(Comparator.comparingInt(FakeCommit::number))
+                .toList();
+        List<FakeCommit> order = new ArrayList<>(wanted);
+        if (!isPick()) {
+            Collections.reverse(order);
+        }
+        CommitId tip = request.base();
+        var applied = new ArrayList<Commit>();
+        var already = new ArrayList<Commit>();
+        for (FakeCommit commit : order) {
+            if (isPick() && isIn(tip, commit)) {
+                already.add(commit.shown());
+                continue;
+            }
+            if (commit.isMerge() && !request.mainline()) {
+                return new PickOutcome.IsMerge(commit.shown(), brought(commit));
+            }
+            Map<String, String> ours = history.get(tip).files();
+            FakeMerge merge = merge(commit, ours);
+            if (!merge.conflicts().isEmpty()) {
+                return new PickOutcome.Conflict(commit.shown(), merge.conflicts(), List.of());
+            }
+            if (merge.files().equals(ours)) {
+                already.add(commit.shown());
+                continue;
+            }
+            tip = commitOnto(tip, commit, merge.files());
+            applied.add(commit.shown());
+        }
+        if (applied.isEmpty()) {
+            return new PickOutcome.NothingToDo(already);
+        }
+        return new PickOutcome.Built(tip, applied, already, isReordered(asked, applied));
+    }
+
+    private static boolean isReordered(List<CommitId> asked, List<Commit> applied) {
+        List<CommitId> ids = applied.stream().map(Commit::id).toList();
+        return !asked.stream().distinct().filter(ids::contains).toList().equals(ids);
+    }
+
+    /** An ancestor is there, unless it was taken out since. */
+    private boolean isIn(CommitId tip, FakeCommit commit) {
+        String revert = "This reverts commit " + commit.id();
+        return history.contains(tip, commit.id())
+                && history.between(commit.id(), tip)
+                        .noneMatch(later -> later.message().contains(revert));
+    }
+
+    private FakeMerge merge(FakeCommit commit, Map<String, String> ours) {
+        Map<String, String> before = history.before(commit);
+        return isPick() ? FakeMerge.of(before, ours, commit.files()) : FakeMerge.of(commit.files(), ours, before);
+    }
+
+    private CommitId commitOnto(CommitId tip, FakeCommit commit, Map<String, String> files) {
+        Commit shown = commit.shown();
+        List<CommitId> parents = List.of(tip);
+        if (isPick()) {
+            String message = commit.message().stripTrailing() + "\n\n(cherry picked from commit " + shown.id() + ")\n";
+            return history.add(message, shown.author(), shown.authored(), parents, files);
+        }
+        String message = "Revert \"" + shown.subject() + "\"\n\nThis reverts commit " + shown.id() + ".\n";
+        return history.add(message, request.committer().name(), request.at(), parents, files);
+    }
+
+    private List<Commit> brought(FakeCommit merge) {
+        CommitId first = merge.shown().parents().get(0);
+        List<Commit> brought = new ArrayList<>(history.between(first, merge.id())
+                .filter(commit -> !commit.isMerge())
+                .map(FakeCommit::shown)
+                .limit(MOST_BROUGHT)
+                .toList());
+        Collections.reverse(brought);
+        return brought;
+    }
+
+    private List<Commit> missing() {
+        var asked = new ArrayList<>(request.commits());
+        var added = new ArrayList<FakeCommit>();
+        while (apply(asked) instanceof PickOutcome.Conflict conflict) {
+            Optional<FakeCommit> nearest = nearest(conflict, asked);
+            if (nearest.isEmpty() || added.size() == MOST_MISSING) {
+                return List.of();
+            }
+            added.add(nearest.orElseThrow());
+            asked.add(nearest.orElseThrow().id());
+        }
+        return added.stream()
+                .sorted(Comparator.comparingInt(FakeCommit::number))
+                .map(FakeCommit::shown)
+                .toList();
+    }
+
+    private Optional<FakeCommit> nearest(PickOutcome.Conflict conflict, List<CommitId> asked) {
+        Set<String> files = Set.copyOf(conflict.files());
+        return history.between(request.base(), conflict.commit().id())
+                .filter(commit -> !commit.isMerge() && !asked.contains(commit.id()))
+                .filter(commit -> history.patch(commit).keySet().stream().anyMatch(files::contains))
+                .findFirst();
+    }
+}
