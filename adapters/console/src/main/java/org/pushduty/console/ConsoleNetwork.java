@@ -75,6 +75,11 @@ public final class ConsoleNetwork implements ChatNetwork {
         return new ConsoleNetwork(settings, clock, TranscriptFace.reading(out, clock.getZone(), in));
     }
 
+    /** Whether {@link #interactive} makes sense: somebody types and reads, and neither is a file or a pipe. */
+    public static boolean hasTerminal() {
+        return Terminals.isPresent();
+    }
+
     /**
      * A conversation on this process' terminal, with a prompt, history and completion.
      *

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jline.reader.ParsedLine;
+import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.Parser;
 
 /** Words parted by blanks. JLine's own parser waits for a second quote, and people type {@code can't}. */
@@ -12,7 +12,7 @@ final class WordParser implements Parser {
     private static final Pattern WORD = Pattern.compile("\\S+");
 
     @Override
-    public ParsedLine parse(String line, int cursor, ParseContext context) {
+    public CompletingParsedLine parse(String line, int cursor, ParseContext context) {
         List<String> words = new ArrayList<>();
         Matcher word = WORD.matcher(line);
         while (word.find() && word.start() <= cursor) {
@@ -27,5 +27,21 @@ final class WordParser implements Parser {
     }
 
     private record Split(String line, int cursor, String word, int wordCursor, int wordIndex, List<String> words)
-            implements ParsedLine {}
+            implements CompletingParsedLine {
+
+        @Override
+        public CharSequence escape(CharSequence candidate, boolean complete) {
+            return candidate;
+        }
+
+        @Override
+        public int rawWordCursor() {
+            return wordCursor;
+        }
+
+        @Override
+        public int rawWordLength() {
+            return word.length();
+        }
+    }
 }
