@@ -20,9 +20,7 @@ final class HoldCommand implements Command {
                         Right.PERSON,
                         "Stops the train until somebody says !unhold, or until the time given.",
                         Parameter.one(
-                                REASON,
-                                Parameter.Type.TEXT,
-                                "why; WHEN is 2h, 15:00, tomorrow 9:00, thu, 2016-10-07"))
+                                REASON, Parameter.Type.TEXT, "why; WHEN is 2h, 15:00, tomorrow 9:00, thu, 2016-10-07"))
                 .example("!hold login is broken on stage until 15:00");
     }
 
