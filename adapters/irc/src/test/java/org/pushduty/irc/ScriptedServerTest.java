@@ -188,7 +188,7 @@ class ScriptedServerTest {
         begin(Bots.settings(server.port(), "#amo"), false);
 
         eventually(() -> assertThat(server.connections()).isGreaterThan(1));
-        eventually(() -> assertThat(network.health().story()).contains("no welcome within 2 s"));
+        eventually(() -> assertThat(network.health().story()).contains("no welcome within 4 s"));
     }
 
     @Test
