@@ -8,13 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pushduty.core.chat.ChannelRef;
+import org.pushduty.core.chat.Identity;
 import org.pushduty.core.chat.Message;
 import org.pushduty.core.chat.Place;
+import org.pushduty.core.chat.Sender;
 import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.port.ChatNetwork.Health;
 import org.pushduty.irc.IrcSettings.Pace;
@@ -115,7 +118,7 @@ class IrcNetworkIT {
     }
 
     @Test
-    void aSilentServerIsNoticedAndWhatItNeverGotIsSaidAgain() {
+    void aSilentServerIsNoticedAndWhatItNeverGotIsSaidAgain() throws Exception {
         try (var proxy = new SilentProxy(server.port());
                 var human = human("kumar", "#amo")) {
             network = Bots.bot(proxy.port(), "#amo");
@@ -123,6 +126,8 @@ class IrcNetworkIT {
             network.say(AMO, Utterance.plain("before"));
             eventually(() -> assertThat(human.heard("pushduty", "#amo")).containsExactly("before"));
 
+            // One more question and its answer: by then the server's word for the line has come as well.
+            network.identify(new Sender("kumar", Identity.unproven(), false)).get(5, TimeUnit.SECONDS);
             proxy.fallSilent();
             network.say(AMO, Utterance.plain("into the silence"));
 
