@@ -33,7 +33,10 @@ final class Link {
     /** Talks until the connection ends; why it ended. */
     String run() {
         try (Socket socket = dialer.dial()) {
-            var engine = new Engine(with, session, socket);
+            if (!closedBecause.isBlank()) {
+                return closedBecause;
+            }
+            var engine = new Engine(with, session, socket, dialer::hangUp);
             begin(engine);
             engine.startBot();
             return closedBecause.isBlank() ? engine.ending() : closedBecause;

@@ -286,6 +286,16 @@ class ScriptedServerTest {
     }
 
     @Test
+    void aLineWithoutEndEndsTheConnectionAndNotTheProgram() {
+        serve(ScriptedServer.friendly());
+
+        server.say("x".repeat(20_000));
+
+        eventually(() -> assertThat(server.connections()).isGreaterThan(1));
+        eventually(() -> assertThat(network.health().isUp()).isTrue());
+    }
+
+    @Test
     void aPersonGetsNoticesAndAChannelMessages() {
         serve(ScriptedServer.friendly());
 
