@@ -52,7 +52,7 @@ final class Supervisor implements Runnable {
                 attempt = wasSteady ? 0 : attempt + 1;
                 Duration pause = with.timing().reconnect().before(Math.max(0, attempt - 1), with.random());
                 status = "not connected: " + ending;
-                log.info("{}: {}; next attempt in {} ms", network, status, pause.toMillis());
+                log.warn("{}: {}; next attempt in {} ms", network, status, pause.toMillis());
                 link = new Link(with, dialer);
                 if (stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
