@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 final class Channels {
     // Not allowed in, for one reason or another; the second parameter is the channel.
     private static final Set<String> JOIN_REFUSED =
-            Set.of("403", "405", "437", "471", "473", "474", "475", "476", "477", "480", "489", "520");
+            Set.of("403", "405", "437", "470", "471", "473", "474", "475", "476", "477", "480", "489", "520");
 
     private final Surroundings with;
     private final Later later;
@@ -79,6 +79,7 @@ final class Channels {
 
     private static String why(IrcLine line) {
         return switch (line.command()) {
+            case "470" -> "the server sends us to another channel";
             case "471" -> "it is full";
             case "473" -> "it is for the invited only";
             case "474" -> "the bot is banned";

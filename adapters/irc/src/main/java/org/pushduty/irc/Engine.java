@@ -1,6 +1,8 @@
 package org.pushduty.irc;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -34,14 +36,17 @@ final class Engine extends PircBotX implements Wire {
     private final Object writing = new Object();
     private final Session session;
     private final Inbox inbox;
+    private final Runnable hangUp;
     private final String password;
     private final AtomicInteger pongs = new AtomicInteger();
     private volatile String ending = "the server closed the connection";
 
-    Engine(Surroundings with, Session session, Socket socket) {
+    /** @param hangUp closes the socket without waiting for anybody */
+    Engine(Surroundings with, Session session, Socket socket, Runnable hangUp) {
         super(configuration(with.settings(), session, socket));
         this.session = session;
         this.inbox = with.inbox();
+        this.hangUp = hangUp;
         this.password = with.settings().server().password();
     }
 
@@ -109,6 +114,20 @@ final class Engine extends PircBotX implements Wire {
             out.write(command.getBytes(StandardCharsets.UTF_8));
             out.flush();
         }
+    }
+
+    @Override
+    protected void changeSocket(Socket to) throws IOException {
+        super.changeSocket(to);
+        var lines = new BoundedLines(to.getInputStream());
+        inputReader = new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    protected void shutdown() {
+        // PircBotX would close TLS in good manners, and wait for a writer that is stuck.
+        hangUp.run();
+        super.shutdown();
     }
 
     @Override

@@ -34,6 +34,8 @@ public final class IrcNetwork implements ChatNetwork {
     private static final DateTimeFormatter SINCE =
             DateTimeFormatter.ofPattern("HH:mm 'UTC'").withZone(ZoneOffset.UTC);
     private static final Duration GOODBYE = Duration.ofSeconds(1);
+    private static final Duration THREADS_END = Duration.ofMillis(200);
+    private static final Duration LEAVING = GOODBYE.plus(THREADS_END.multipliedBy(2));
 
     /** So many lines may wait; at the usual pace they take more minutes than anybody reads. */
     private static final int MOST_WAITING = 500;
@@ -162,7 +164,7 @@ public final class IrcNetwork implements ChatNetwork {
         long deadline = System.nanoTime() + limit.toNanos();
         with.inbox().close();
         supervisor.stop();
-        int left = with.queue().drain(limit.compareTo(GOODBYE) > 0 ? limit.minus(GOODBYE) : limit.dividedBy(2));
+        int left = with.queue().drain(limit.compareTo(LEAVING) > 0 ? limit.minus(LEAVING) : limit.dividedBy(2));
         if (left > 0) {
             log.warn("{}: stopped with {} lines unsaid", name(), left);
         }
@@ -171,8 +173,8 @@ public final class IrcNetwork implements ChatNetwork {
         supervisor.hangUp();
         with.queue().end();
         with.timers().end();
-        join(talking, 200);
-        join(sending, 200);
+        join(talking, THREADS_END.toMillis());
+        join(sending, THREADS_END.toMillis());
     }
 
     private static void join(Thread thread, long millis) {

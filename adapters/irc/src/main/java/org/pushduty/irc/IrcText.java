@@ -1,10 +1,9 @@
 package org.pushduty.irc;
 
 import java.nio.charset.StandardCharsets;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pushduty.core.chat.PlainText;
 
@@ -15,6 +14,12 @@ final class IrcText {
             Pattern.compile("\\x03(?:\\d{1,2}(?:,\\d{1,2})?)?|\\x04(?:[0-9a-fA-F]{6}(?:,[0-9a-fA-F]{6})?)?");
     private static final Pattern COMMAND_ENDS = Pattern.compile("[\\r\\n\\u0000]+");
     private static final Pattern NOT_IN_A_WORD = Pattern.compile("^:+|[\\p{Cc}\\p{Z},]");
+
+    // As readers see them: e and its accent, a flag's two letters, a family of emoji are one. (On 17, BreakIterator
+    // does
+    // not know emoji.)
+    private static final Pattern CHARACTER = Pattern.compile("\\X");
+    private static final int LONGEST_CODE_POINT = 4;
 
     private IrcText() {}
 
@@ -64,31 +69,23 @@ final class IrcText {
 
     /** The last index before which {@code text} takes at most {@code limit} bytes and no character is cut. */
     private static int end(String text, int limit) {
-        int fits = 0;
-        int size = 0;
-        while (fits < text.length()) {
-            int point = text.codePointAt(fits);
-            size += bytes(point);
-            if (size > limit) {
+        int end = 0;
+        int room = limit;
+        for (Matcher character = CHARACTER.matcher(text); character.find(); end = character.end()) {
+            room -= bytes(character.group());
+            if (room < 0) {
                 break;
             }
-            fits += Character.charCount(point);
         }
-        // Characters as readers see them: e and its accent, a flag's two letters, a family of emoji stay together.
-        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-        characters.setText(text);
-        int border = characters.isBoundary(fits) ? fits : characters.preceding(fits);
-        // A pile of accents longer than a line has no border: then between two code points.
-        return border > 0 ? border : fits;
+        // A pile of accents longer than a line is cut between two code points.
+        return end > 0 ? end : endOfCodePoint(text, limit);
     }
 
-    private static int bytes(int point) {
-        if (point < 0x80) {
-            return 1;
+    private static int endOfCodePoint(String text, int limit) {
+        int end = Character.charCount(text.codePointAt(0));
+        while (end < text.length() && bytes(text.substring(0, end)) + LONGEST_CODE_POINT <= limit) {
+            end += Character.charCount(text.codePointAt(end));
         }
-        if (point < 0x800) {
-            return 2;
-        }
-        return point < 0x10000 ? 3 : 4;
+        return end;
     }
 }

@@ -33,7 +33,10 @@ final class Link {
     /** Talks until the connection ends; why it ended. */
     String run() {
         try (Socket socket = dialer.dial()) {
-            var engine = new Engine(with, session, socket);
+            if (!closedBecause.isBlank()) {
+                return closedBecause;
+            }
+            var engine = new Engine(with, session, socket, dialer::hangUp);
             begin(engine);
             engine.startBot();
             return closedBecause.isBlank() ? engine.ending() : closedBecause;
@@ -75,9 +78,10 @@ final class Link {
         if (isOver) {
             return;
         }
-        missed = engine.pongs() == pongs ? missed + 1 : 0;
+        // Before the welcome another timer watches, and not every server answers PINGs then.
+        missed = engine.pongs() == pongs && session.isWelcome() ? missed + 1 : 0;
         pongs = engine.pongs();
-        // The first look comes before the first PING.
+        // One look more than PINGs: the first comes before the first PING.
         if (missed > MISSED) {
             isSilent = true;
             close("the server fell silent");

@@ -88,6 +88,7 @@ final class Session {
     /** The server has welcomed us: joins. */
     synchronized void welcome() {
         isWelcome = true;
+        trouble = "";
         since = with.clock().instant();
         with.queue().registered();
         channels.joinAll();

@@ -41,14 +41,18 @@ final class Supervisor implements Runnable {
         String network = with.settings().name();
         int attempt = 0;
         try {
-            while (stopped.getCount() > 0) {
+            while (!isStopped()) {
                 long from = System.nanoTime();
                 String ending = link.run();
+                if (isStopped()) {
+                    log.info("{}: left", network);
+                    return;
+                }
                 boolean wasSteady = link.session().hadWelcome() && System.nanoTime() - from > steady().toNanos();
                 attempt = wasSteady ? 0 : attempt + 1;
                 Duration pause = with.timing().reconnect().before(Math.max(0, attempt - 1), with.random());
                 status = "not connected: " + ending;
-                log.info("{}: {}; next attempt in {} ms", network, status, pause.toMillis());
+                log.warn("{}: {}; next attempt in {} ms", network, status, pause.toMillis());
                 link = new Link(with, dialer);
                 if (stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                     return;

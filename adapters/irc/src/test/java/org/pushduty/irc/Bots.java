@@ -18,7 +18,7 @@ final class Bots {
 
     static final Timing IMPATIENT = new Timing(
             Duration.ofSeconds(2),
-            Duration.ofSeconds(2),
+            Duration.ofSeconds(4),
             Duration.ofSeconds(1),
             Duration.ofMillis(400),
             new Pauses(Duration.ofMillis(50), Duration.ofMillis(400)),

@@ -188,7 +188,7 @@ class ScriptedServerTest {
         begin(Bots.settings(server.port(), "#amo"), false);
 
         eventually(() -> assertThat(server.connections()).isGreaterThan(1));
-        eventually(() -> assertThat(network.health().story()).contains("no welcome within 2 s"));
+        eventually(() -> assertThat(network.health().story()).contains("no welcome within 4 s"));
     }
 
     @Test
@@ -283,6 +283,16 @@ class ScriptedServerTest {
 
         eventually(() -> assertThat(heard).extracting(Message::text).containsExactly("bytes \ufffd\ufffd here"));
         assertThat(network.health().isUp()).isTrue();
+    }
+
+    @Test
+    void aLineWithoutEndEndsTheConnectionAndNotTheProgram() {
+        serve(ScriptedServer.friendly());
+
+        server.say("x".repeat(20_000));
+
+        eventually(() -> assertThat(server.connections()).isGreaterThan(1));
+        eventually(() -> assertThat(network.health().isUp()).isTrue());
     }
 
     @Test
