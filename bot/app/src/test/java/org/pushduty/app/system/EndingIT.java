@@ -110,7 +110,7 @@ class EndingIT {
 
         assertThat(kumar.count(tagged())).isOne();
         assertThat(town.server().tags()).containsExactly(LIVE, town.push());
-        assertThat(town.frontend().tags()).containsExactly(LIVE, town.push());
+        assertThat(town.frontend().tags()).as(String.join("\n", kumar.heard())).containsExactly(LIVE, town.push());
         assertThat(town.server().id(town.push())).isEqualTo(town.server().id("main"));
         kumar.asks("!tag", "already tagged for " + town.push() + ": " + SERVER);
         assertThat(town.fsck()).isEmpty();

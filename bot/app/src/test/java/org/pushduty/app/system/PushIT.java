@@ -120,8 +120,7 @@ class PushIT {
         assertThat(frontend.id(push)).isEqualTo(frontendHead);
         assertThat(server.tagField(push, "%(objecttype) %(taggername) %(taggeremail)"))
                 .isEqualTo("tag Push Duty <pushduty@example.org>");
-        assertThat(server.tagField(push, "%(contents)"))
-                .isEqualTo(push + "\n\nTagged for kumar (local/kumar).\n".stripTrailing());
+        assertThat(server.tagField(push, "%(contents)")).isEqualTo(push + "\n\nTagged for kumar (irc:kumar@local).");
         return head;
     }
 

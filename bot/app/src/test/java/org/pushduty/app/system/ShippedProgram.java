@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 final class ShippedProgram implements AutoCloseable {
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
     private static final Path JAR = Path.of("target", "pushduty.jar").toAbsolutePath();
+    /** Kept after the tests, to be looked at. */
+    private static final Path OUTPUTS = Path.of("target", "programs").toAbsolutePath();
+
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Process process;
@@ -32,7 +35,7 @@ final class ShippedProgram implements AutoCloseable {
         return ROOT;
     }
 
-    /** Starts the program with these words on its command line; {@code home} is its user's home and gets its output. */
+    /** Starts the program with these words on its command line; {@code home} is its user's home. */
     static ShippedProgram start(Path home, String... arguments) {
         var command = new ArrayList<>(List.of("scripts/java", "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
@@ -46,7 +49,7 @@ final class ShippedProgram implements AutoCloseable {
 
     private static ShippedProgram launched(Path home, List<String> command) {
         try {
-            Path output = Files.createTempFile(home, "program", ".out");
+            Path output = Files.createTempFile(Files.createDirectories(OUTPUTS), "program", ".out");
             var builder = new ProcessBuilder(command)
                     .directory(ROOT.toFile())
                     .redirectErrorStream(true)
