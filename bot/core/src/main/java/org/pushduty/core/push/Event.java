@@ -2,6 +2,8 @@ package org.pushduty.core.push;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.pushduty.core.train.PushName;
@@ -129,7 +131,8 @@ public sealed interface Event {
             String note)
             implements Event {
         public PushClosed {
-            shipped = Map.copyOf(shipped);
+            // In the order of the train, in which it is told; Map.copyOf has another in each run.
+            shipped = Collections.unmodifiableMap(new LinkedHashMap<>(shipped));
         }
 
         @Override
@@ -169,7 +172,7 @@ public sealed interface Event {
             PushName push, LocalDate date, String hero, String environment, Map<RepositoryName, Live> live, String note)
             implements Event {
         public LiveAdopted {
-            live = Map.copyOf(live);
+            live = Collections.unmodifiableMap(new LinkedHashMap<>(live));
         }
 
         @Override
