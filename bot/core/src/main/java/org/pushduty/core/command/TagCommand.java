@@ -62,12 +62,22 @@ final class TagCommand implements Command {
             return Answer.refused(
                     "--at and --again exclude each other: the one names a commit, the other repeats one.");
         }
-        PushChoice choice = new PushChoice.Chooser(request.train(), request.state(), request.now())
-                .choose(arguments.text("DATE"), arguments.option("despite").orElse(""));
+        PushChoice choice = choice(request);
         if (choice instanceof PushChoice.Refused refused) {
             return Answer.refused(refused.reason() + " Nothing was tagged.");
         }
         return tag(request, choice, repositories);
+    }
+
+    /** A push that has gone out gets no new head, but a commit resolved by hand for its hot-fix, or its tag again. */
+    private static PushChoice choice(Request request) {
+        Arguments arguments = request.arguments();
+        PushChoice.Chooser chooser = new PushChoice.Chooser(request.train(), request.state(), request.now());
+        String date = arguments.text("DATE");
+        String despite = arguments.option("despite").orElse("");
+        return arguments.has("at") || arguments.has("again")
+                ? chooser.chooseOpenOrPushed(date, despite)
+                : chooser.choose(date, despite);
     }
 
     private static List<RepositoryName> repositories(Request request) {

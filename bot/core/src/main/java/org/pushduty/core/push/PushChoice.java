@@ -65,6 +65,16 @@ public sealed interface PushChoice {
             return chosen(date.get(), despite);
         }
 
+        /** As {@link #choose}, but a push that has gone out is fine too: what is done to it is a hot-fix. */
+        public PushChoice chooseOpenOrPushed(String typed, String despite) {
+            return train.scheme()
+                    .read(typed)
+                    .flatMap(date -> state.push(train.scheme().nameOf(date)))
+                    .filter(push -> push.stage() == Push.Stage.PUSHED)
+                    .<PushChoice>map(Known::new)
+                    .orElseGet(() -> choose(typed, despite));
+        }
+
         private PushChoice chosen(LocalDate date, String despite) {
             PushName name = train.scheme().nameOf(date);
             Optional<Push> known = state.push(name);
@@ -87,7 +97,8 @@ public sealed interface PushChoice {
         private static String closed(Push push) {
             return push.stage() == Push.Stage.SKIPPED
                     ? push.name() + " was skipped: " + push.remark() + "."
-                    : push.name() + " has been pushed. A hot-fix on it: !cherry-pick REPO COMMIT.";
+                    : push.name() + " has been pushed. A hot-fix on it: !cherry-pick REPO COMMIT --for " + push.name()
+                            + ".";
         }
 
         private boolean isFar(LocalDate date) {
