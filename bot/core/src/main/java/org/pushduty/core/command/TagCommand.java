@@ -103,7 +103,24 @@ final class TagCommand implements Command {
                 work.failed(name, String.valueOf(found.failures().get(name)));
             }
         }
-        return work.isEmpty() ? work.nothingToDo() : carryOut(request, choice, push, work);
+        return work.isEmpty() ? nothingToDo(request, choice, work) : carryOut(request, choice, push, work);
+    }
+
+    /** What was tagged by hand is noted, so that {@code !pushed} knows of it. */
+    private static Answer nothingToDo(Request request, PushChoice choice, TagWork work) {
+        if (!request.isPreview() && !work.found().isEmpty()) {
+            request.desk().write(request.actor(), found(choice, work), List.<Utterance>of());
+        }
+        return work.nothingToDo();
+    }
+
+    private static List<Event> found(PushChoice choice, TagWork work) {
+        List<Event> events = new ArrayList<>();
+        if (choice instanceof PushChoice.Fresh fresh) {
+            events.add(fresh.opening());
+        }
+        events.addAll(work.found());
+        return events;
     }
 
     /** After a batch that got half-way the same command ends it, and takes no newer commits into what is tagged. */
@@ -139,10 +156,7 @@ final class TagCommand implements Command {
         if (request.train().production().deploysOnTag() && !request.isConfirmed(question)) {
             return Answer.ask(question);
         }
-        List<Event> events = new ArrayList<>();
-        if (choice instanceof PushChoice.Fresh fresh) {
-            events.add(fresh.opening());
-        }
+        List<Event> events = found(choice, work);
         events.add(new Event.TaggingPlanned(push, work.steps(), work.remarks()));
         request.desk().write(request.actor(), events, List.<Utterance>of());
         return TaggingAnswer.after(request);
