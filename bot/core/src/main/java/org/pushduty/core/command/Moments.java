@@ -85,7 +85,7 @@ final class Moments {
                     .plusHours(number(length.group(2)))
                     .plusMinutes(number(length.group(3)))));
         }
-        Matcher when = WHEN.matcher(typed);
+        Matcher when = WHEN.matcher(typed.replace("noon", "12:00").replace("midnight", "0:00"));
         if (!when.matches()) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package org.pushduty.core.desk;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.pushduty.core.port.OutsideException;
 import org.pushduty.core.port.git.PublishOutcome;
 import org.pushduty.core.push.Event;
@@ -37,7 +38,12 @@ final class TaggingRunner {
                         () -> progress.happened(outcome(plan, step)),
                         desk.sources().workers()))
                 .toList();
-        CompletableFuture.allOf(steps.toArray(CompletableFuture[]::new)).join();
+        try {
+            CompletableFuture.allOf(steps.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
+            // The store is away: what was done is not noted, the plan stays, and the next attempt finds it done.
+            throw e.getCause() instanceof OutsideException outside ? outside : e;
+        }
         return progress.plan();
     }
 
