@@ -33,7 +33,7 @@ final class Fingerprint {
                 if (count == pieces.length) {
                     pieces = Arrays.copyOf(pieces, count * 2);
                 }
-                pieces[count++] = hash << LENGTH_BITS | length;
+                pieces[count++] = (hash << LENGTH_BITS) | length;
                 hash = 0;
                 length = 0;
             }
@@ -45,7 +45,7 @@ final class Fingerprint {
 
     private static long mix(long hash, byte next) {
         long mixed = (hash + next + 1) * 0x9E3779B97F4A7C15L;
-        return mixed ^ mixed >>> 29;
+        return mixed ^ (mixed >>> 29);
     }
 
     /** How many bytes the pieces have that are in both. */

@@ -67,7 +67,7 @@ final class PathEntry {
 
     private void dropFolders() {
         for (int i = 0; i < versions.length; i++) {
-            if ((files & 1 << i) == 0) {
+            if ((files & (1 << i)) == 0) {
                 versions[i] = Version.NONE;
             }
         }

@@ -39,15 +39,15 @@ final class Renames {
             }
         }
         renames.sort(Comparator.comparing(Rename::from));
-        for (int i = 0; i < renames.size(); i++) {
+        for (int i = 0; i < renames.size(); ) {
             boolean isTwice = i + 1 < renames.size()
                     && renames.get(i + 1).from().equals(renames.get(i).from());
-            if (!isTwice) {
+            if (isTwice) {
+                applyTwo(renames.get(i), renames.get(i + 1));
+            } else {
                 applyOne(renames.get(i));
-                continue;
             }
-            applyTwo(renames.get(i), renames.get(i + 1));
-            i++;
+            i += isTwice ? 2 : 1;
         }
         return !folders.isUnclear();
     }

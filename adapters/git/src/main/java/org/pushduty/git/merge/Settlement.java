@@ -93,7 +93,7 @@ final class Settlement {
     private void settle(String path, PathEntry entry) throws IOException {
         if (entry.equal != 0) {
             Version version = entry.of(entry.equal == 3 ? Side.THEIRS : Side.OURS);
-            decide(path, version, !entry.disputed || entry.equal != 6 && !version.isPresent());
+            decide(path, version, !entry.disputed || (entry.equal != 6 && !version.isPresent()));
         } else if (entry.files >= 6 && !entry.of(Side.OURS).isSameKindAs(entry.of(Side.THEIRS))) {
             keepBoth(path, entry);
         } else if (entry.files >= 6) {

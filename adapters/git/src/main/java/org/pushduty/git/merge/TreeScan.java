@@ -140,7 +140,7 @@ final class TreeScan {
 
     private static Optional<Side> onlyTouchedBy(PathEntry entry) {
         boolean isNewFolder = entry.files == 0 && (entry.folders == 2 || entry.folders == 4);
-        if (entry.equal == 3 || isNewFolder && entry.folders == 4) {
+        if (entry.equal == 3 || (isNewFolder && entry.folders == 4)) {
             return Optional.of(Side.THEIRS);
         }
         if (entry.equal == 5 || isNewFolder) {
