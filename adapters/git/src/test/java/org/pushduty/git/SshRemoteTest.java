@@ -1,10 +1,13 @@
 package org.pushduty.git;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -12,8 +15,11 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
@@ -184,5 +190,35 @@ class SshRemoteTest {
         server.stop(true);
 
         assertThat(refreshFails(repository)).startsWith("the host cannot be reached");
+    }
+
+    @Test
+    void aServerThatHangsIsGivenUp() throws Exception {
+        server.stop(true);
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            server.setPort(silent.getLocalPort());
+            know(hostKey);
+
+            assertThat(refreshFails(open(userKey, Duration.ofSeconds(1)))).isEqualTo("no answer within 1 s");
+        }
+    }
+
+    @Test
+    void aHashedHostIsKnown() throws Exception {
+        CommitId head = remote.commit("Fix login", "kumar", Map.of("a.py", "1\n"));
+        String host = "[127.0.0.1]:" + server.getPort();
+        byte[] salt = new byte[20];
+        Mac mac = Mac.getInstance("HmacSHA1");
+        mac.init(new SecretKeySpec(salt, "HmacSHA1"));
+        Base64.Encoder base64 = Base64.getEncoder();
+        String hashed =
+                "|1|" + base64.encodeToString(salt) + "|" + base64.encodeToString(mac.doFinal(host.getBytes(UTF_8)));
+        Files.writeString(
+                folder.resolve("known_hosts"),
+                "# hosts\n\nnonsense\n" + hashed + " " + PublicKeyEntry.toString(hostKey.getPublic()) + "\n");
+        SourceRepository repository = open(userKey);
+        repository.refresh();
+
+        assertThat(repository.head()).contains(head);
     }
 }
