@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.sshd.common.config.keys.KeyUtils;
@@ -199,7 +201,9 @@ class SshRemoteTest {
             server.setPort(silent.getLocalPort());
             know(hostKey);
 
-            assertThat(refreshFails(open(userKey, Duration.ofSeconds(1)))).isEqualTo("no answer within 1 s");
+            SourceRepository hasty = open(userKey, Duration.ofSeconds(1));
+            assertThat(CompletableFuture.supplyAsync(() -> refreshFails(hasty)).get(30, TimeUnit.SECONDS))
+                    .isEqualTo("no answer within 1 s");
         }
     }
 
