@@ -38,11 +38,11 @@ final class FolderCounts {
         return Paths.name(one).equals(Paths.name(two));
     }
 
-    /** Where most files of {@code folder} went. */
+    /** Where most files of {@code folder} went; the first such folder in {@link HashOrder}. */
     Optional<String> mostly(String folder) {
-        return counts.getOrDefault(folder, Map.of()).entrySet().stream()
-                .reduce((best, next) -> next.getValue() > best.getValue() ? next : best)
-                .map(Map.Entry::getKey);
+        Map<String, Integer> targets = counts.getOrDefault(folder, Map.of());
+        return HashOrder.of(targets.keySet()).stream()
+                .reduce((best, next) -> targets.getOrDefault(next, 0) > targets.getOrDefault(best, 0) ? next : best);
     }
 
     /** Whether {@code unknown} more renames out of {@code folder} could not change where most of it went. */

@@ -1,6 +1,7 @@
 package org.pushduty.git.merge;
 
 import java.io.IOException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -15,6 +16,7 @@ import org.eclipse.jgit.lib.Repository;
 public final class TreeMerge {
     private final ObjectInserter inserter;
     private final Sides<String> labels;
+    private final boolean heedsAttributes;
 
     /** @param inserter takes the new files and trees; the caller flushes and closes it */
     public TreeMerge(Repository repository, ObjectInserter inserter) {
@@ -27,7 +29,15 @@ public final class TreeMerge {
      *     ({@code file~HEAD}): a pick says {@code HEAD} and {@code 1a2b3c4 (Subject of the commit)}
      */
     public TreeMerge(Repository repository, ObjectInserter inserter, String oursLabel, String theirsLabel) {
+        this(inserter, oursLabel, theirsLabel, true);
+    }
+
+    /**
+     * @param heedsAttributes whether .gitattributes count; where there is no work tree, git's merge-tree ignores them
+     */
+    TreeMerge(ObjectInserter inserter, String oursLabel, String theirsLabel, boolean heedsAttributes) {
         this.inserter = inserter;
+        this.heedsAttributes = heedsAttributes;
         this.labels = new Sides<>(Paths.ofText(oursLabel), Paths.ofText(theirsLabel));
     }
 
@@ -42,7 +52,8 @@ public final class TreeMerge {
      */
     public MergedTree merge(ObjectId base, ObjectId ours, ObjectId theirs) throws IOException {
         try (ObjectReader reader = inserter.newReader()) {
-            var contents = new ContentMerge(reader, inserter, new MergeAttributes(reader, ours));
+            var contents = new ContentMerge(
+                    reader, inserter, new MergeAttributes(reader, heedsAttributes ? ours : Constants.EMPTY_TREE_ID));
             var root = new PathEntry(folder(base), folder(ours), folder(theirs));
             TreeScan scan = TreeScan.of(new TreeEntries(reader), root);
             var similarity = new Similarity(reader);

@@ -152,15 +152,16 @@ final class TreeScan {
     private void catchUp(Side side) throws IOException {
         caughtUp.add(side);
         boolean isPlain = changes(side).needs.isEmpty();
-        for (var folder : postponed.of(side).entrySet()) {
-            PathEntry entry = requireNonNull(paths.get(folder.getKey()));
+        Map<String, Integer> folders = postponed.of(side);
+        for (String folder : HashOrder.of(folders.keySet())) {
+            PathEntry entry = requireNonNull(paths.get(folder));
             if (isPlain) {
                 entry.settle(entry.of(side));
                 continue;
             }
-            addedTo = folder.getValue();
+            addedTo = requireNonNull(folders.get(folder));
             entry.equal &= entry.files;
-            enter(folder.getKey(), entry);
+            enter(folder, entry);
         }
         addedTo = 0;
     }

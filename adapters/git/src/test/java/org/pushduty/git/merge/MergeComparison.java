@@ -41,7 +41,7 @@ final class MergeComparison {
             ObjectId theirs = commit(inserter, trees.theirs(), base);
             inserter.flush();
             // git calls the sides by what it was given on the command line.
-            var merge = new TreeMerge(repository, inserter, ours.name(), theirs.name());
+            var merge = new TreeMerge(inserter, ours.name(), theirs.name(), false);
             MergedTree actual = merge.merge(trees.base(), trees.ours(), trees.theirs());
             return new Result(git.merge(ours, theirs), actual);
         }

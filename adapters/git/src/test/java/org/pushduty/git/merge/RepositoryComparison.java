@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -27,6 +28,7 @@ public final class RepositoryComparison {
     private final PrintStream out;
     private int same;
     private int clean;
+    private int lacking;
 
     private RepositoryComparison(Repository repository, Random random, PrintStream out) throws IOException {
         this.comparison = new MergeComparison(repository);
@@ -61,9 +63,19 @@ public final class RepositoryComparison {
             int onto = random.nextBoolean()
                     ? Math.min(history.size() - 1, Math.max(0, pick + random.nextInt(2 * NEAR) - NEAR))
                     : random.nextInt(history.size());
-            compare(history.get(pick), history.get(onto));
+            tryPick(history.get(pick), history.get(onto));
         }
-        out.printf("%d picks (%d clean), %d the same, %d not%n", picks, clean, same, picks - same);
+        out.printf(
+                "%d picks (%d clean): %d the same, %d not, %d lack an object%n",
+                picks, clean, same, picks - same - lacking, lacking);
+    }
+
+    private void tryPick(RevCommit pick, RevCommit onto) throws IOException {
+        try {
+            compare(pick, onto);
+        } catch (MissingObjectException e) {
+            lacking++;
+        }
     }
 
     private void compare(RevCommit pick, RevCommit onto) throws IOException {
