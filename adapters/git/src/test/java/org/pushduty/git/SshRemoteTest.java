@@ -135,6 +135,27 @@ class SshRemoteTest {
     }
 
     @Test
+    void aMissingRightIsSaid() throws Exception {
+        CommitId head = remote.commit("Fix login", "kumar", Map.of("a.py", "1\n"));
+        know(hostKey);
+        SourceRepository repository = open(userKey);
+        repository.refresh();
+        Path refusing = Files.writeString(
+                folder.resolve("refusing"),
+                "#!/bin/sh\necho 'ERROR: Permission to mozilla/addons-server denied to bot.' >&2\nexit 1\n");
+        assertThat(refusing.toFile().setExecutable(true)).isTrue();
+        server.setCommandFactory((channel, command) -> {
+            String program = command.contains("receive-pack") ? refusing.toString() : command;
+            return new ProcessShellFactory(program, program.split(" ")).createShell(channel);
+        });
+
+        assertThat(repository.publish(step(repository, head)))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).startsWith("no permission"));
+        assertThat(remote.remoteTags()).isEmpty();
+    }
+
+    @Test
     void aHooksWordsComeOverSsh() throws Exception {
         CommitId head = remote.commit("Fix login", "kumar", Map.of("a.py", "1\n"));
         remote.refuse("tags are made by the release team");
