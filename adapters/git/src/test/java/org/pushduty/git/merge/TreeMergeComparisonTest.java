@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Needs the git command line, and fails without it. {@code -Dpushduty.seed} repeats a failure. */
 final class TreeMergeComparisonTest {
-    private static final int CASES = Integer.getInteger("pushduty.merge.cases", 1_500);
+    private static final int CASES = Integer.getInteger("pushduty.merge.cases", 1_000);
     private static final long SEED = Long.getLong("pushduty.seed", 20_261_121);
     private static final int SHOWN = 10;
 
