@@ -1,6 +1,11 @@
 package org.pushduty.git.merge;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.Constants;
@@ -18,19 +23,27 @@ final class TreeEntries {
     }
 
     /** The entries of the folders among {@code parent}'s versions, by name, in the order of a tree. */
-    SortedMap<String, PathEntry> below(PathEntry parent) throws IOException {
-        SortedMap<String, Version[]> versions = new TreeMap<>();
+    Map<String, PathEntry> below(PathEntry parent) throws IOException {
+        Map<String, Version[]> versions = new HashMap<>();
         for (int i = 0; i < parent.versions.length; i++) {
             if (parent.versions[i].isFolder()) {
                 read(parent.versions[i].id(), i, versions);
             }
         }
-        SortedMap<String, PathEntry> entries = new TreeMap<>();
-        versions.forEach((name, at) -> entries.put(name, new PathEntry(at[0], at[1], at[2])));
-        return entries;
+        SortedMap<String, String> names = new TreeMap<>();
+        Map<String, PathEntry> entries = new HashMap<>();
+        versions.forEach((name, at) -> {
+            var entry = new PathEntry(at[0], at[1], at[2]);
+            // A tree sorts a folder as if its name ended in a slash.
+            names.put(entry.files == 0 ? name + "/" : name, name);
+            entries.put(name, entry);
+        });
+        Map<String, PathEntry> ordered = new LinkedHashMap<>();
+        names.values().forEach(name -> ordered.put(name, requireNonNull(entries.get(name))));
+        return ordered;
     }
 
-    private void read(ObjectId tree, int index, SortedMap<String, Version[]> versions) throws IOException {
+    private void read(ObjectId tree, int index, Map<String, Version[]> versions) throws IOException {
         if (tree.equals(Constants.EMPTY_TREE_ID)) {
             return;
         }
