@@ -88,7 +88,7 @@ public final class Dispatcher {
         }
     }
 
-    /** In a channel, "!word" may be for another bot: it is answered only where it comes near one of ours. */
+    /** In a channel, "!word" may be for another bot: only the one who said it is told that it is none of ours. */
     private void unknown(Message message, Addressing.Addressed addressed) {
         List<String> nearest = registry.nearest(addressed.verb());
         String meant = nearest.isEmpty()
@@ -142,19 +142,24 @@ public final class Dispatcher {
 
     private Answer answer(Message message, Addressing.Addressed addressed, Command command, Lane lane) {
         CommandSpec spec = command.spec();
-        String rest = spec.writes() ? addressed.rest() : addressed.restAsTyped();
         ArgumentParser.Outcome parsed =
-                new ArgumentParser(spec, lane.desk().train().repositoryNames()).parse(rest);
+                new ArgumentParser(spec, lane.desk().train().repositoryNames()).parse(addressed.rest());
         if (!parsed.isGood()) {
             return Answer.refused(parsed.problem());
         }
         boolean isWhoNeeded = spec.right() != Right.ANYONE || command.needsSpeaker();
         Speaker speaker = isWhoNeeded ? gatekeeper.speaker(message) : Gatekeeper.unproven(message);
-        boolean isPreview = spec.writes() && addressed.endsInQuestion();
         return run(
                 command,
                 lane,
-                new Request(lane.desk(), speaker, message.place(), parsed.arguments(), isPreview, "", clock.instant()));
+                new Request(
+                        lane.desk(),
+                        speaker,
+                        message.place(),
+                        parsed.arguments(),
+                        addressed.endsInQuestion(),
+                        "",
+                        clock.instant()));
     }
 
     private Answer run(Command command, Lane lane, Request request) {
@@ -166,8 +171,7 @@ public final class Dispatcher {
                 voice.patience(request.place(), request.speaker().nick(), command.busyLine(request));
         try {
             if (command.spec().writes() && !request.isPreview()) {
-                lane.desk().openNextPush();
-                lane.desk().finishTagging();
+                lane.desk().takeUp();
             }
             Answer answer = command.run(request);
             return answer.question().isBlank() ? answer : ask(command, lane, request, answer.question());

@@ -29,6 +29,8 @@ public final class EffectRunner implements Runnable {
     /** The store may be away too; then the loop itself pauses. */
     private static final Duration IDLE = Duration.ofSeconds(1);
 
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
     private final Store store;
     private final Map<String, ChatNetwork> networks;
     private final Clock clock;
@@ -60,7 +62,7 @@ public final class EffectRunner implements Runnable {
     public void run() {
         while (!stopping) {
             try {
-                deliverDue();
+                deliverWhatCanBe();
                 if (woken.tryAcquire(pause().toMillis(), TimeUnit.MILLISECONDS)) {
                     woken.drainPermits();
                 }
@@ -71,17 +73,29 @@ public final class EffectRunner implements Runnable {
         }
     }
 
+    /** This is an outermost loop: a bug of ours is logged, costs one round, and the rest is delivered later. */
+    private void deliverWhatCanBe() {
+        try {
+            deliverDue();
+        } catch (RuntimeException e) {
+            LOG.error("delivery broke", e);
+        }
+    }
+
     /**
      * Delivers everything that is due now, one call at a time; what fails is put off, and with it what follows it at
      * its destination.
      */
     public synchronized void deliverDue() {
         try {
-            List<StoredEffect> due = store.dueEffects(clock.instant());
+            // Those that were put off too: what is due now must not overtake them.
+            List<StoredEffect> waiting = store.dueEffects(END_OF_TIME);
             Set<String> blocked = new HashSet<>();
-            for (StoredEffect effect : due) {
-                if (isOutdated(effect, due)) {
+            for (StoredEffect effect : waiting) {
+                if (isOutdated(effect, waiting)) {
                     store.dropped(effect.id(), clock.instant(), "a newer topic follows");
+                } else if (effect.notBefore().isAfter(clock.instant())) {
+                    blocked.add(effect.effect().destination());
                 } else if (!blocked.contains(effect.effect().destination()) && !deliver(effect)) {
                     blocked.add(effect.effect().destination());
                 }
@@ -91,9 +105,9 @@ public final class EffectRunner implements Runnable {
         }
     }
 
-    private boolean isOutdated(StoredEffect effect, List<StoredEffect> due) {
+    private boolean isOutdated(StoredEffect effect, List<StoredEffect> waiting) {
         return effect.effect() instanceof Effect.SetTopic
-                && due.stream()
+                && waiting.stream()
                         .anyMatch(other -> other.id() > effect.id()
                                 && other.effect()
                                         .destination()

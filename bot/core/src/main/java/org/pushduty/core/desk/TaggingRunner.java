@@ -48,6 +48,9 @@ final class TaggingRunner {
     }
 
     private Event outcome(TaggingPlan plan, TagStep step) {
+        if (desk.train().repository(step.repository()).isEmpty()) {
+            return failed(plan, step, "the configuration has no such repository any more");
+        }
         String trouble = "";
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {

@@ -86,11 +86,20 @@ public final class TrainJournal {
         try {
             store.record(train, entries, effects);
         } catch (OutsideException e) {
-            if (entries.isEmpty() || !store.log(train).containsAll(entries)) {
+            if (!isKnownToBeStored(entries)) {
                 throw e;
             }
         }
         isInDoubt = false;
+    }
+
+    private boolean isKnownToBeStored(List<Entry> entries) {
+        try {
+            return !entries.isEmpty() && store.log(train).containsAll(entries);
+        } catch (OutsideException e) {
+            // Still away: the first failure is the one to tell of, and the doubt is settled before the next change.
+            return false;
+        }
     }
 
     private void settleDoubt() {
