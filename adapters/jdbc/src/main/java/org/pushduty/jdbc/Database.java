@@ -33,6 +33,10 @@ record Database(String url, String user, String password, int connections, Map<S
         return new Database(H2Url.of(address.url()), address.user(), address.password(), 1, Map.of());
     }
 
+    boolean isPostgresql() {
+        return new StoreAddress(url, user, password).isPostgresql();
+    }
+
     Connection connect() throws SQLException {
         var properties = new Properties();
         properties.putAll(settings);

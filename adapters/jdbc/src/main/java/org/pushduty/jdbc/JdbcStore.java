@@ -31,6 +31,7 @@ import org.pushduty.core.train.TrainName;
  */
 public final class JdbcStore implements Store {
     private final HikariDataSource pool;
+    private final StoreThreads threads;
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ public final class JdbcStore implements Store {
 
     private JdbcStore(HikariDataSource pool, Clock clock) {
         this.pool = pool;
+        this.threads = new StoreThreads(pool.getMaximumPoolSize());
         this.jdbi = Jdbi.create(pool);
         this.clock = clock;
     }
@@ -71,18 +73,20 @@ public final class JdbcStore implements Store {
 
     @Override
     public void record(TrainName train, List<Entry> entries, List<Effect> effects) {
-        recording.lock();
-        try {
-            attempt(
-                    "write the log of " + train,
-                    handle -> handle.inTransaction(within -> {
-                        new LogTable(within).append(train, entries);
-                        new EffectTable(within).add(train, clock.instant(), effects);
-                        return true;
-                    }));
-        } finally {
-            recording.unlock();
-        }
+        attempt("write the log of " + train, handle -> {
+            recording.lock();
+            try {
+                return handle.inTransaction(within -> append(within, train, entries, effects));
+            } finally {
+                recording.unlock();
+            }
+        });
+    }
+
+    private boolean append(Handle handle, TrainName train, List<Entry> entries, List<Effect> effects) {
+        new LogTable(handle).append(train, entries);
+        new EffectTable(handle).add(train, clock.instant(), effects);
+        return true;
     }
 
     @Override
@@ -117,14 +121,16 @@ public final class JdbcStore implements Store {
 
     @Override
     public void close() {
-        pool.close();
+        threads.closeAfter(pool::close);
     }
 
     private <T> T attempt(String what, HandleCallback<T, RuntimeException> work) {
-        try {
-            return jdbi.withHandle(work);
-        } catch (JdbiException e) {
-            throw SqlTrouble.during(what, e);
-        }
+        return threads.run(what, () -> {
+            try {
+                return jdbi.withHandle(work);
+            } catch (JdbiException e) {
+                throw SqlTrouble.during(what, e);
+            }
+        });
     }
 }

@@ -29,6 +29,7 @@ final class Schema {
 
     /** Makes the tables what {@code program} needs; a store that is newer than it is not touched. */
     void prepareFor(String program) throws SQLException {
+        requireUnicode();
         int found = found();
         if (found > KNOWN) {
             throw new OutsideException(
@@ -43,6 +44,21 @@ final class Schema {
             migrate();
         }
         note(program);
+    }
+
+    private void requireUnicode() {
+        if (!database.isPostgresql()) {
+            return;
+        }
+        String encoding =
+                handle.createQuery("show server_encoding").mapTo(String.class).one();
+        if (!encoding.equals("UTF8")) {
+            throw new OutsideException(
+                    "store",
+                    "open",
+                    "the database's encoding is " + encoding + ", which cannot hold all that people write:"
+                            + " make one with the encoding UTF8");
+        }
     }
 
     /** The newest migration that was carried out; 0 for an empty database. */

@@ -14,6 +14,7 @@ final class SqlTrouble {
 
     /** By SQLSTATE; H2 uses its error code for one where the standard has none. */
     private static final Map<String, String> REASONS = Map.ofEntries(
+            Map.entry(UNIQUE_VIOLATION, "another program has written to it meanwhile; is the bot running twice?"),
             Map.entry("90020", "the file is in use by another program; is the bot running already?"),
             Map.entry("90030", "the file is damaged, or is no H2 database: restore a backup"),
             Map.entry("90048", "the file was written by another version of H2"),

@@ -63,6 +63,7 @@ final class SafeLanguage extends ExtensionCustomizer {
     public Map<String, Filter> getFilters() {
         Map<String, Filter> allowed = new LinkedHashMap<>(orEmpty(super.getFilters()));
         allowed.keySet().retainAll(FILTERS);
+        allowed.replaceAll((name, filter) -> new BoundedFilter(filter));
         return allowed;
     }
 

@@ -83,6 +83,13 @@ final class PebbleTemplatesTest extends TemplatesContract {
     }
 
     @Test
+    void aDefaultStandsInForABlankAndNotForATypingError() {
+        assertThat(rendered("{{ '' | default('none') }} {{ hero | default('none') }}"))
+                .isEqualTo("none kumar");
+        assertThat(problemsOf("{{ heroo | default('none') }}")).containsExactly("t.md:1: there is no fact named heroo");
+    }
+
+    @Test
     void verbatimTextStaysAsItIs() {
         assertThat(rendered("{% verbatim %}\n{% if x %}\n{{ x }}{% endverbatim %}\nend"))
                 .isEqualTo("{% if x %}\n{{ x }}\nend");
@@ -167,6 +174,13 @@ final class PebbleTemplatesTest extends TemplatesContract {
     }
 
     @Test
+    void joinsWithinJoinsEnd() {
+        String joins = "(ten | join(".repeat(40) + "'xxxxxxxxxx'" + "))".repeat(40);
+
+        assertThat(problemsOf("{{ " + joins + " }}")).containsExactly("t.md:1: a filter's text is at most 32 KiB");
+    }
+
+    @Test
     void aHugeTextIsRefused() {
         String loops = "{% for a in ten %}".repeat(4) + "x".repeat(100) + "{% endfor %}".repeat(4);
 
@@ -212,7 +226,7 @@ final class PebbleTemplatesTest extends TemplatesContract {
         assertThat(templates().render("built-in:pad.md", SampleFacts.full()))
                 .contains("On duty: kumar\n")
                 .contains("- hold 3 by krupa since 10:15: login is broken\n")
-                .contains("- addons-server 0123456789 Fix the login redirect (in 2016.10.06-1)\n")
+                .contains("- addons-server 0123456789 Fix the login redirect\n")
                 .contains("""
                         - addons-server 2016.10.06-1, 12 commits since 2016.09.29
                           https://example.org/addons-server/compare/2016.09.29...2016.10.06-1

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import org.pushduty.core.command.Commands;
+import org.pushduty.core.command.Completions;
 import org.pushduty.core.command.Confirmations;
 import org.pushduty.core.command.Dispatcher;
 import org.pushduty.core.command.Lane;
@@ -105,6 +106,11 @@ public final class Bot {
         return new Lane(new TrainDesk(train, journal, sources, crew.pause(), outside.clock()), writes);
     }
 
+    /** How a line could go on that is said to the first train. */
+    public Completions completions(People people) {
+        return new Completions(registry, lanes.get(0).desk(), people);
+    }
+
     public Registry registry() {
         return registry;
     }
@@ -114,9 +120,13 @@ public final class Bot {
         return effects;
     }
 
-    /** Takes up what was left undone, in each train's lane and before anything new there, and connects. */
+    /** Opens what push is next, takes up what was left undone (before anything new in its train), and connects. */
     public void start() {
-        lanes.forEach(lane -> lane.writes().execute(() -> resume(lane.desk())));
+        for (Lane lane : lanes) {
+            // Whoever asks first shall find a push: this is a moment's work, which tagging is not.
+            lane.desk().openNextPush();
+            lane.writes().execute(() -> resume(lane.desk()));
+        }
         networks.forEach(network -> network.start(dispatcher::hear));
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
@@ -26,6 +27,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.TagBuilder;
@@ -156,13 +158,38 @@ public final class SampleRepository implements AutoCloseable {
 
     /** The text of a file on {@code branch}. */
     public Optional<String> file(String branch, String path) {
+        return head(branch).flatMap(head -> file(head, path));
+    }
+
+    /** The text of a file of a commit. */
+    public Optional<String> file(CommitId commit, String path) {
         return carriedOut("read " + path, () -> {
-            Optional<CommitId> head = head(branch);
-            ObjectId blob = head.isPresent() ? tree(head.get()).get(path) : null;
+            ObjectId blob = tree(commit).get(path);
             return blob == null
                     ? Optional.empty()
                     : Optional.of(new String(repository.open(blob).getBytes(), StandardCharsets.UTF_8));
         });
+    }
+
+    /** Every tag by name, with the commit that it leads to. */
+    public Map<String, CommitId> tags() {
+        return carriedOut("read the tags", () -> {
+            Map<String, CommitId> tags = new TreeMap<>();
+            for (Ref ref : repository.getRefDatabase().getRefsByPrefix(R_TAGS)) {
+                ObjectId commit = repository.resolve(ref.getName() + "^{commit}");
+                tags.put(ref.getName().substring(R_TAGS.length()), new CommitId(commit.name()));
+            }
+            return tags;
+        });
+    }
+
+    /** The first parent of a commit. */
+    public Optional<CommitId> parent(CommitId commit) {
+        return carriedOut(
+                "read " + commit,
+                () -> Optional.ofNullable(repository.resolve(commit.hex() + "^1"))
+                        .map(ObjectId::name)
+                        .map(CommitId::new));
     }
 
     @Override

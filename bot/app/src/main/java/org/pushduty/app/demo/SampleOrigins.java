@@ -112,6 +112,11 @@ public final class SampleOrigins implements AutoCloseable {
         return of(repository).commit(BRANCH, new SampleChange(subject, author, time, files, Set.of()));
     }
 
+    /** The origin itself, to look at what became of it. */
+    public SampleRepository repository(RepositoryName name) {
+        return of(name);
+    }
+
     private CommitId landOnServer(CommitStep commit) {
         var edits = new FileEdits(path -> of(SERVER).file(BRANCH, path));
         Map<String, String> files = edits.change(commit, time).writes();

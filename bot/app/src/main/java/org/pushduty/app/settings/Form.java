@@ -3,6 +3,7 @@ package org.pushduty.app.settings;
 import java.nio.file.Path;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.push.Signature;
 import org.pushduty.core.train.RepositoryName;
@@ -51,7 +52,7 @@ public enum Form {
     JDBC_URL("jdbc:h2:file:PATH or jdbc:postgresql://HOST/NAME", Places::jdbc);
 
     private final String valid;
-    private final String regex;
+    private final Pattern pattern;
     // The functions above keep nothing between calls.
     @SuppressWarnings("ImmutableEnumChecker")
     private final BiFunction<String, Path, Object> reader;
@@ -66,13 +67,13 @@ public enum Form {
 
     Form(String valid, String regex, Function<String, Object> reader) {
         this.valid = valid;
-        this.regex = regex;
+        this.pattern = Pattern.compile(regex);
         this.reader = (text, folder) -> reader.apply(text);
     }
 
     Form(String valid, BiFunction<String, Path, Object> reader) {
         this.valid = valid;
-        this.regex = "";
+        this.pattern = Pattern.compile("");
         this.reader = reader;
     }
 
@@ -83,7 +84,7 @@ public enum Form {
 
     /** What the whole text must match; blank where no regular expression can say it. */
     public String regex() {
-        return regex;
+        return pattern.pattern();
     }
 
     /**
@@ -96,7 +97,7 @@ public enum Form {
         if (text.isEmpty() || Forms.hasControls(text)) {
             throw new IllegalArgumentException("not one line of text");
         }
-        if (!regex.isEmpty() && !text.matches(regex)) {
+        if (!regex().isEmpty() && !pattern.matcher(text).matches()) {
             throw new IllegalArgumentException("not " + valid);
         }
         return reader.apply(text, folder);

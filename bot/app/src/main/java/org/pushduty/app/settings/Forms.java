@@ -13,6 +13,7 @@ import org.pushduty.core.train.PushName;
 /** How the forms read their texts; each throws {@link IllegalArgumentException} for a text that is not of the form. */
 final class Forms {
     private static final int LAST_PORT = 65_535;
+    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
     private Forms() {}
 
@@ -34,7 +35,7 @@ final class Forms {
     static Object zone(String text) {
         // Offsets and "EST" are read by ZoneId too, but know no summer time: a weekly time would be wrong half the
         // year.
-        require(ZoneId.getAvailableZoneIds().contains(text), "a time zone");
+        require(ZONES.contains(text), "a time zone");
         return ZoneId.of(text);
     }
 

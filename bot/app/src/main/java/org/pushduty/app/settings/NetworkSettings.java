@@ -1,12 +1,14 @@
 package org.pushduty.app.settings;
 
+import java.util.Locale;
+
 /** One chat network. */
 @Choice(key = "type", doc = "What kind of network it is.")
 public sealed interface NetworkSettings {
 
     /** The kind as the file and {@link org.pushduty.core.people.Account} spell it. */
     default String type() {
-        return getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     /** An IRC network. */

@@ -214,7 +214,7 @@ final class ArgumentParser {
         return spec.parameters().stream()
                 .filter(each -> each.count().isRequired() && all(each).isEmpty())
                 .findFirst()
-                .map(each -> each.name() + " is missing (" + each.words() + ").");
+                .map(each -> each.name().split(" ", 2)[0] + " is missing (" + each.words() + ").");
     }
 
     /** People write lists with commas and put angle brackets round links; in names neither can occur. */

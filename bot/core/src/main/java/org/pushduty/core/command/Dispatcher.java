@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.pushduty.core.chat.Message;
 import org.pushduty.core.chat.Place;
@@ -80,7 +81,11 @@ public final class Dispatcher {
             return;
         }
         Executor where = command.get().spec().writes() ? lane.get().writes() : readers;
-        where.execute(() -> carryOut(message, addressed, command.get(), lane.get()));
+        try {
+            where.execute(() -> carryOut(message, addressed, command.get(), lane.get()));
+        } catch (RejectedExecutionException e) {
+            LOG.info("!{} came while the bot was leaving", command.get().spec().name());
+        }
     }
 
     /** In a channel, "!word" may be for another bot: only the one who said it is told that it is none of ours. */

@@ -11,6 +11,7 @@ import org.pushduty.core.push.Hold;
 
 /** {@code !hold REASON [until WHEN]}: nobody is to move the push on until somebody says {@code !unhold}. */
 final class HoldCommand implements Command {
+    private static final String REASON = "REASON [until WHEN]";
     private static final Pattern UNTIL = Pattern.compile("(?is)(|.*\\s)until\\s(.*)");
 
     /** One or two words with a number in them. */
@@ -24,15 +25,13 @@ final class HoldCommand implements Command {
                         Right.PERSON,
                         "Stops the train until somebody says !unhold, or until the time given.",
                         Parameter.one(
-                                "REASON",
-                                Parameter.Type.TEXT,
-                                "why; at its end \"until WHEN\": 2h, 15:00, tomorrow 9:00, thu, 2016-10-07"))
+                                REASON, Parameter.Type.TEXT, "why; WHEN is 2h, 15:00, tomorrow 9:00, thu, 2016-10-07"))
                 .example("!hold login is broken on stage until 15:00");
     }
 
     @Override
     public Answer run(Request request) {
-        String text = request.arguments().text("REASON");
+        String text = request.arguments().text(REASON);
         Matcher until = UNTIL.matcher(text);
         if (!until.matches()) {
             return hold(request, text, Hold.OPEN_END);

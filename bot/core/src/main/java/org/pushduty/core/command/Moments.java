@@ -89,7 +89,7 @@ final class Moments {
                     .filter(now::isBefore);
         }
         try {
-            return moment(typed);
+            return moment(typed.replace("noon", "12:00").replace("midnight", "0:00"));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

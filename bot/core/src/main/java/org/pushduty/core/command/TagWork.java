@@ -34,8 +34,8 @@ final class TagWork {
         finding.existing()
                 .newest()
                 .filter(tag -> isUnknown(name, tag))
-                .ifPresent(tag ->
-                        found.add(step(name, new TagDecision.Make(tag.revision(), tag.commit(), TagStep.Origin.NAMED))));
+                .ifPresent(tag -> found.add(
+                        step(name, new TagDecision.Make(tag.revision(), tag.commit(), TagStep.Origin.NAMED))));
         boolean isLeftAlone = isFinishing && finding.existing().newest().isPresent();
         if (isLeftAlone) {
             String tag = finding.existing().newest().orElseThrow().name();
@@ -80,9 +80,7 @@ final class TagWork {
 
     /** Tags of the push that the remote has and the log lacks, as if we had made them. */
     List<Event.RevisionTagged> found() {
-        return found.stream()
-                .map(step -> new Event.RevisionTagged(push, step))
-                .toList();
+        return found.stream().map(step -> new Event.RevisionTagged(push, step)).toList();
     }
 
     List<TagStep> steps() {

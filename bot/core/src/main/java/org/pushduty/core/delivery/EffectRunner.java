@@ -35,6 +35,9 @@ public final class EffectRunner implements Runnable {
     private final Map<String, ChatNetwork> networks;
     private final Clock clock;
     private final Semaphore woken = new Semaphore(0);
+    /** Sent, and not yet noted in the store because that was away: not to be sent again. */
+    private final Set<Long> sent = new HashSet<>();
+
     private volatile boolean stopping;
 
     /** {@code networks} by name; an effect for a network that is not among them is dropped and logged. */
@@ -79,8 +82,11 @@ public final class EffectRunner implements Runnable {
         }
     }
 
-    /** Delivers everything that is due now; what fails is put off, and with it what follows it at its destination. */
-    public void deliverDue() {
+    /**
+     * Delivers everything that is due now, one call at a time; what fails is put off, and with it what follows it at
+     * its destination.
+     */
+    public synchronized void deliverDue() {
         try {
             // Those that were put off too: what is due now must not overtake them.
             List<StoredEffect> waiting = store.dueEffects(END_OF_TIME);
@@ -110,14 +116,21 @@ public final class EffectRunner implements Runnable {
 
     private boolean deliver(StoredEffect stored) {
         try {
-            send(stored.effect());
+            if (!sent.contains(stored.id())) {
+                send(stored.effect());
+                sent.add(stored.id());
+            }
             store.delivered(stored.id(), clock.instant());
+            sent.remove(stored.id());
             return true;
         } catch (UnknownNetworkException e) {
             LOG.warn("dropped effect {}: {}", stored.id(), e.getMessage());
             store.dropped(stored.id(), clock.instant(), String.valueOf(e.getMessage()));
             return true;
         } catch (OutsideException e) {
+            if (sent.contains(stored.id())) {
+                throw e;
+            }
             Instant again = clock.instant().plus(pauseAfter(stored.attempts()));
             LOG.info("effect {} waits until {}: {}", stored.id(), again, e.getMessage());
             store.postponed(stored.id(), again, e.reason());

@@ -41,6 +41,7 @@ final class TaggingRunner {
         try {
             CompletableFuture.allOf(steps.toArray(CompletableFuture[]::new)).join();
         } catch (CompletionException e) {
+            // The store is away: what was done is not noted, the plan stays, and the next attempt finds it done.
             throw e.getCause() instanceof OutsideException outside ? outside : e;
         }
         return progress.plan();

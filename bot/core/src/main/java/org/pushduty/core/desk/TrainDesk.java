@@ -1,6 +1,7 @@
 package org.pushduty.core.desk;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.journal.TrainJournal;
@@ -42,6 +43,10 @@ public final class TrainDesk {
 
     public Sources sources() {
         return sources;
+    }
+
+    public Instant now() {
+        return clock.instant();
     }
 
     public PushDays days() {

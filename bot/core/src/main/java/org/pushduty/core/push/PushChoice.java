@@ -47,9 +47,7 @@ public sealed interface PushChoice {
          */
         public PushChoice choose(String typed, String despite) {
             if (typed.isBlank()) {
-                return state.current()
-                        .<PushChoice>map(Known::new)
-                        .orElseGet(() -> new Refused("no push is open. " + valid()));
+                return state.current().map(this::unnamed).orElseGet(() -> new Refused("no push is open. " + valid()));
             }
             Matcher form = ANY_DATE.matcher(typed);
             Optional<LocalDate> date = train.scheme()
@@ -73,6 +71,15 @@ public sealed interface PushChoice {
                     .filter(push -> push.stage() == Push.Stage.PUSHED)
                     .<PushChoice>map(Known::new)
                     .orElseGet(() -> choose(typed, despite));
+        }
+
+        /** A push whose day has gone by may have slipped, or somebody forgot to close it: that is not ours to guess. */
+        private PushChoice unnamed(Push current) {
+            return current.date().isBefore(today)
+                    ? new Refused(current.name()
+                            + " is still open although its day has gone by: close it with !pushed or"
+                            + " !skip, or say which push you mean: " + current.name() + " or the next one. " + valid())
+                    : new Known(current);
         }
 
         private PushChoice chosen(LocalDate date, String despite) {

@@ -37,9 +37,9 @@ class ArgumentParserTest {
                 "tag~addons-server --at <abc>,~{REPO=[addons-server]}~{at=abc}",
                 "tag~--despite \"two words\"~{}~{despite=two words}",
                 "tag~--despite “two words”~{}~{despite=two words}",
-                "hold~login is \"very\" broken~{REASON=[login is \"very\" broken]}~{}",
-                "hold~\"login is broken\"~{REASON=[login is broken]}~{}",
-                "hold~a -- b --c~{REASON=[a -- b --c]}~{}",
+                "hold~login is \"very\" broken~{REASON [until WHEN]=[login is \"very\" broken]}~{}",
+                "hold~\"login is broken\"~{REASON [until WHEN]=[login is broken]}~{}",
+                "hold~a -- b --c~{REASON [until WHEN]=[a -- b --c]}~{}",
                 "unhold~3~{NUMBER=[3]}~{}",
                 "unhold~3 it works~{NUMBER=[3], REASON=[it works]}~{}",
                 "unhold~it works~{REASON=[it works]}~{}",
@@ -61,7 +61,7 @@ class ArgumentParserTest {
     /** The maps above are written in the order of the usage. */
     private static String sorted(String values) {
         Map<String, String> parts = new TreeMap<>();
-        Pattern.compile("(\\w+)=(\\[[^]]*])")
+        Pattern.compile("(\\w+(?: \\[until WHEN])?)=(\\[[^]]*])")
                 .matcher(values)
                 .results()
                 .forEach(part -> parts.put(part.group(1), part.group(2)));

@@ -58,7 +58,12 @@ class HoldCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"wait until QA is back", "do not push until bug 1234 is fixed", "wait until noon"})
+    @ValueSource(
+            strings = {
+                "wait until QA is back",
+                "do not push until bug 1234 is fixed",
+                "wait until the work week is over"
+            })
     void untilIsAlsoAWord(String reason) {
         bot.hear("krupa", "!hold " + reason);
 
@@ -73,6 +78,14 @@ class HoldCommandTest {
                 .singleElement()
                 .asString()
                 .contains("REASON is missing", "The train is not held.");
+    }
+
+    @Test
+    void noonIsATime() {
+        bot.hear("krupa", "!hold QA is away until noon");
+
+        assertThat(bot.said())
+                .containsExactly("krupa: amo is on hold until Tue 4 Oct 12:00 PDT: QA is away (!unhold 1)");
     }
 
     @Test

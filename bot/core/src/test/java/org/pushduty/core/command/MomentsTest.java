@@ -39,7 +39,9 @@ class MomentsTest {
         "mon 9:00, 2016-11-07T17:00:00Z",
         "2017-03-12 02:30, 2017-03-12T10:30:00Z",
         "2016-12-31, 2016-12-31T08:00:00Z",
-        "2017.1.1 0:00, 2017-01-01T08:00:00Z"
+        "2017.1.1 0:00, 2017-01-01T08:00:00Z",
+        "noon, 2016-11-03T19:00:00Z",
+        "tomorrow noon, 2016-11-04T19:00:00Z"
     })
     void theComingMomentIsRead(String typed, String instant) {
         assertThat(moments.read(typed)).contains(Instant.parse(instant));
@@ -50,7 +52,6 @@ class MomentsTest {
             strings = {
                 "",
                 " ",
-                "noon",
                 "later",
                 "0h",
                 "0m",

@@ -252,11 +252,7 @@ public final class FakeSourceRepository implements SourceRepository, RemoteByHan
 
     @Override
     public synchronized boolean hasChangeOf(CommitId tip, CommitId commit) {
-        Map<String, String> patch = history.patch(history.get(commit));
-        return history.contains(tip, commit)
-                || history.between(commit, tip)
-                        .anyMatch(other ->
-                                !other.isMerge() && history.patch(other).equals(patch));
+        return history.hasChangeOf(tip, history.get(commit));
     }
 
     @Override

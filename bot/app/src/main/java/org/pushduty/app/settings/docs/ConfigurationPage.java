@@ -3,8 +3,8 @@ package org.pushduty.app.settings.docs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import org.pushduty.app.settings.Setting;
 import org.pushduty.app.settings.shape.Key;
 import org.pushduty.app.settings.shape.Phrases;
@@ -55,15 +55,28 @@ public final class ConfigurationPage {
 
     private void heading(String title) {
         page.append("\n## ").append(title).append("\n\n");
-        page.append("| key | what | default | example |\n| --- | --- | --- | --- |\n");
+        page.append("| key | what | valid | default | example |\n| --- | --- | --- | --- | --- |\n");
     }
 
     private void row(Key key) {
         Setting setting = key.setting();
-        String form = key.shape() instanceof Shape.Section
-                ? ""
-                : " *" + capital(key.shape().valid()) + ".*";
-        row(List.of(code(key.name()), setting.doc() + form, fallback(key), code(setting.example())));
+        row(List.of(code(key.name()), setting.doc(), valid(key.shape()), fallback(key), code(setting.example())));
+    }
+
+    private static String valid(Shape shape) {
+        if (shape instanceof Shape.Section || shape instanceof Shape.Variants) {
+            return "see below";
+        }
+        if (shape instanceof Shape.Words words) {
+            return words(words.constants().keySet());
+        }
+        return shape instanceof Shape.Many many && many.item() instanceof Shape.Section
+                ? "a list, each item as below"
+                : shape.valid();
+    }
+
+    private static String words(Collection<String> words) {
+        return Phrases.oneOf(words.stream().map(ConfigurationPage::code).toList());
     }
 
     private static String fallback(Key key) {
@@ -78,7 +91,9 @@ public final class ConfigurationPage {
         page.append("| ")
                 .append(String.join(
                         " | ",
-                        cells.stream().map(cell -> cell.replace("|", "\\|")).toList()))
+                        cells.stream()
+                                .map(cell -> cell.replace("|", "\\|").replace(" <", " &lt;"))
+                                .toList()))
                 .append(" |\n");
     }
 
@@ -102,8 +117,8 @@ public final class ConfigurationPage {
         variants.sections().forEach((name, section) -> {
             heading(code(path) + " with " + code(variants.key() + ": " + name));
             String standard = variants.fallback().isEmpty() ? "**required**" : code(variants.fallback());
-            String valid = capital(Phrases.oneOf(variants.sections().keySet()));
-            row(List.of(code(variants.key()), variants.doc() + " *" + valid + ".*", standard, code(name)));
+            String valid = words(variants.sections().keySet());
+            row(List.of(code(variants.key()), variants.doc(), valid, standard, code(name)));
             section.keys().forEach(this::row);
             section.keys().forEach(key -> parts(path + "." + key.name(), key.shape()));
         });
@@ -111,9 +126,5 @@ public final class ConfigurationPage {
 
     private static String code(String text) {
         return text.isEmpty() ? "" : "`" + text + "`";
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.pushduty.app.settings.Form;
 import org.pushduty.app.settings.shape.Key;
@@ -31,12 +33,13 @@ public final class SettingsSchema {
         schema.put("title", "Configuration of Pushduty");
         schema.put("description", "Written by scripts/docs from the settings types; do not edit.");
         schema.putAll(section(Shapes.root()));
+        schema.put("$defs", forms());
         return Json.text(schema) + "\n";
     }
 
     private static Map<String, Object> of(Shape shape) {
         if (shape instanceof Shape.Value value) {
-            return value(value.form());
+            return inOrder("$ref", "#/$defs/" + name(value.form()));
         }
         if (shape instanceof Shape.Words words) {
             return Map.of("enum", List.copyOf(words.constants().keySet()));
@@ -50,6 +53,18 @@ public final class SettingsSchema {
                     "type", "object", "propertyNames", names(named.names()), "additionalProperties", of(named.value()));
         }
         return shape instanceof Shape.Variants variants ? variants(variants) : section((Shape.Section) shape);
+    }
+
+    private static Map<String, Object> forms() {
+        Map<String, Object> forms = new LinkedHashMap<>();
+        Arrays.stream(Form.values())
+                .filter(form -> form != Form.OF_TYPE)
+                .forEach(form -> forms.put(name(form), value(form)));
+        return forms;
+    }
+
+    private static String name(Form form) {
+        return form.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Map<String, Object> value(Form form) {

@@ -1,7 +1,5 @@
 package org.pushduty.app.settings.file;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -89,7 +87,7 @@ final class Absent {
 
     /** The constant NONE of a section that is not there as a whole. */
     private static Optional<Object> none(Shape.Section section) {
-        return Arrays.stream(section.type().getFields())
+        return Arrays.stream(section.constructor().getDeclaringClass().getFields())
                 .filter(field -> field.getName().equals("NONE"))
                 .findFirst()
                 .map(field -> {
@@ -102,14 +100,10 @@ final class Absent {
     }
 
     static Object build(Shape.Section section, Object[] values) {
-        Class<?>[] types = Arrays.stream(section.type().getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
         try {
-            Constructor<?> constructor = section.type().getDeclaredConstructor(types);
-            return constructor.newInstance(values);
+            return section.constructor().newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot build " + section.type(), e);
+            throw new IllegalStateException("cannot build " + section.constructor(), e);
         }
     }
 

@@ -54,6 +54,6 @@ final class ChannelCheck {
 
     /** A network whose type is wrong is read as one of IRC: its channels cannot be judged. */
     private boolean isOfType(ChannelRef channel) {
-        return report.isSound("networks." + channel.network() + ".type");
+        return report.isSound(Mapping.path("networks", channel.network()) + ".type");
     }
 }

@@ -54,9 +54,16 @@ final class KeyCheck {
                     List<String> unused = valid.stream()
                             .filter(key -> !mapping.entries().containsKey(key))
                             .toList();
-                    String found = "the unknown key " + Shown.key(name);
+                    String found = found(mapping, name);
                     report.error(mapping.path(), keySpot(mapping, name), found, Nearest.phrase(name, unused, valid));
                 });
+    }
+
+    /** A key that has lost its colon may have a secret in it: {@code { user: push, passwordhunter2 }}. */
+    private static String found(Mapping mapping, String name) {
+        boolean hasValue = Stream.ofNullable(mapping.entries().get(name))
+                .noneMatch(entry -> entry.value() instanceof Node.Scalar scalar && scalar.isNothing());
+        return hasValue ? "the unknown key " + Shown.key(name) : "an unknown key without a value";
     }
 
     private static Spot keySpot(Mapping mapping, String name) {

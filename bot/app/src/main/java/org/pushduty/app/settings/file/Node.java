@@ -13,14 +13,14 @@ sealed interface Node {
      * A text, number or flag.
      *
      * @param isNothing whether the place was left empty, or holds {@code null} without quotes
-     * @param comment the comment that follows an empty place, or blank
+     * @param hasComment whether a comment follows an empty place
      * @param isLong whether it runs over several lines
      */
-    record Scalar(Spot spot, String text, boolean isNothing, String comment, boolean isLong) implements Node {
+    record Scalar(Spot spot, String text, boolean isNothing, boolean hasComment, boolean isLong) implements Node {
         @Override
         public String found() {
             if (isNothing) {
-                return comment.isEmpty() ? "nothing" : "nothing, for " + Shown.quoted(comment) + " is a comment";
+                return hasComment ? "nothing, for # starts a comment" : "nothing";
             }
             return isLong ? "a text of several lines" : Shown.quoted(text);
         }

@@ -79,7 +79,7 @@ final class PeopleCheck {
         }
         String kind = claimed.claim().kind();
         if (named != null
-                && report.isSound("networks." + network + ".type")
+                && report.isSound(Mapping.path("networks", network) + ".type")
                 && !named.type().equals(kind)) {
             report.error(claimed.path(), "an account of a network of type " + kind);
             return;

@@ -54,8 +54,7 @@ final class Report {
 
     /** An error for a node that cannot stand at {@code path} at all. */
     void wrong(String path, Node node, String valid) {
-        boolean isComment =
-                node instanceof Node.Scalar scalar && !scalar.comment().isEmpty();
+        boolean isComment = node instanceof Node.Scalar scalar && scalar.hasComment();
         String own = node instanceof Node.Oddity oddity ? oddity.valid() : "";
         error(path, node.found(), !own.isEmpty() ? own : valid + (isComment ? ": quote it" : ""));
     }

@@ -21,13 +21,26 @@ public final class SettingsFile {
      * @param environment the variables that {@code ${NAME}} reads
      */
     public static Reading read(Path file, Environment environment) {
-        Report report = new Report(file.toString());
         try {
-            return read(YamlTree.of(text(file)), new Variables(environment, folder(file)), report);
+            return read(text(file), file, environment);
         } catch (UnreadableException e) {
-            report.error("", e.spot(), e.found(), e.valid());
-            return new Reading.Broken(report.problems());
+            return broken(file, e);
         }
+    }
+
+    /** The same for a {@code text} that is what {@code file} holds. */
+    static Reading read(String text, Path file, Environment environment) {
+        try {
+            return read(YamlTree.of(text), new Variables(environment, folder(file)), new Report(file.toString()));
+        } catch (UnreadableException e) {
+            return broken(file, e);
+        }
+    }
+
+    private static Reading broken(Path file, UnreadableException why) {
+        Report report = new Report(file.toString());
+        report.error("", why.spot(), why.found(), why.valid());
+        return new Reading.Broken(report.problems());
     }
 
     private static Reading read(Node root, Variables variables, Report report) {

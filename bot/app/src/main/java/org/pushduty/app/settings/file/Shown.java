@@ -9,18 +9,28 @@ import org.pushduty.core.chat.PlainText;
  */
 final class Shown {
     private static final int LONGEST = 80;
-    private static final Pattern USER_IN_ADDRESS = Pattern.compile("://[^/\\s]*@");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?<start>jdbc:[a-z0-9]+:|[A-Za-z][A-Za-z0-9+.-]*://)(?<rest>.*)");
+    private static final Pattern ACCOUNT = Pattern.compile(".*[:/].*@.*");
     private static final Pattern PASSWORD =
-            Pattern.compile("((?:pass\\w*|pwd|token|secret|key)\\s*[=:]\\s*)[^&;\\s]+", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("((?:pass|pwd|token|secret|key)\\w*\\s*[=:]).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]*");
 
     private Shown() {}
 
     static String quoted(String text) {
-        String plain = PlainText.of(text);
-        String safe = USER_IN_ADDRESS.matcher(plain).replaceAll("://***@");
-        safe = PASSWORD.matcher(safe).replaceAll("$1***");
-        return '"' + (safe.length() > LONGEST ? safe.substring(0, LONGEST) + "…" : safe) + '"';
+        String safe = PASSWORD.matcher(withoutAccount(PlainText.of(text))).replaceAll("$1***");
+        return '"' + (safe.length() > LONGEST ? cut(safe) + "…" : safe) + '"';
+    }
+
+    /** An address that is wrong may hold its password anywhere: what follows an account's sign is left out. */
+    private static String withoutAccount(String text) {
+        Matcher address = ADDRESS.matcher(text);
+        if (!address.matches()) {
+            return ACCOUNT.matcher(text).matches() ? "***" : text;
+        }
+        String rest = address.group("rest");
+        return address.group("start") + (rest.contains("@") ? "***" : rest.replaceFirst("[:?=;&].*", "…"));
     }
 
     static String unquoted(String text) {

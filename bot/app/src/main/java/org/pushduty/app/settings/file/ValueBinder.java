@@ -1,12 +1,18 @@
 package org.pushduty.app.settings.file;
 
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.pushduty.app.settings.Form;
 import org.pushduty.app.settings.Secret;
 import org.pushduty.app.settings.shape.Shape;
 
 /** Reads single texts to the values that they stand for. */
 final class ValueBinder {
+    private static final Pattern PASSWORD =
+            Pattern.compile("://[^/@\\s:]*:[^/@\\s]+@|[?&;]password=", CASE_INSENSITIVE);
+
     private final Variables variables;
     private final Report report;
 
@@ -52,13 +58,23 @@ final class ValueBinder {
         boolean isSecret = shape.form() == Form.SECRET;
         try {
             Object value = shape.form().read(text, variables.folder());
-            if (isSecret && !Variables.reads(raw)) {
-                report.warning(path, "a secret in the file itself", "\"${NAME}\" or \"${file:path}\"");
-            }
+            warn(isSecret, raw, path);
             return Optional.of(isSecret ? new Secret(text) : inType(shape, value, text));
         } catch (IllegalArgumentException e) {
             report.error(path, found(isSecret, raw, text, path), shape.valid());
             return Optional.empty();
+        }
+    }
+
+    private void warn(boolean isSecret, String raw, String path) {
+        if (Variables.reads(raw)) {
+            return;
+        }
+        if (isSecret) {
+            report.warning(path, "a secret in the file itself", "\"${NAME}\" or \"${file:path}\"");
+        }
+        if (PASSWORD.matcher(raw).find()) {
+            report.warning(path, "an address with a password in it", "a password under its own key");
         }
     }
 

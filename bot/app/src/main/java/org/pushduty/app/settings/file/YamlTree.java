@@ -61,7 +61,7 @@ final class YamlTree {
     }
 
     private Node document() throws UnreadableException {
-        Node root = new Node.Scalar(Spot.START, "", true, "", false);
+        Node root = new Node.Scalar(Spot.START, "", true, false, false);
         boolean isFirst = true;
         while (events.hasNext()) {
             Event event = events.next();
@@ -98,8 +98,8 @@ final class YamlTree {
         boolean isNothing = event.isPlain() && NOTHING.contains(event.getValue());
         Spot end = Spot.of(event.getEndMark());
         String rest = lines.size() < end.line() ? "" : after(lines.get(end.line() - 1), end.column() - 1);
-        String comment = isNothing && rest.startsWith("#") ? rest : "";
-        return new Node.Scalar(spot, event.getValue(), isNothing, comment, end.line() > spot.line());
+        boolean hasComment = isNothing && rest.startsWith("#");
+        return new Node.Scalar(spot, event.getValue(), isNothing, hasComment, end.line() > spot.line());
     }
 
     /** What follows the {@code column}th code point of a line. */

@@ -1,5 +1,6 @@
 package org.pushduty.app.settings.shape;
 
+import java.lang.reflect.Constructor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,8 +52,12 @@ public sealed interface Shape {
         }
     }
 
-    /** A mapping with known keys. */
-    record Section(Class<?> type, List<Key> keys) implements Shape {
+    /**
+     * A mapping with known keys.
+     *
+     * @param constructor of the record; its parameters are the keys, in order
+     */
+    record Section(Constructor<?> constructor, List<Key> keys) implements Shape {
         @Override
         public String valid() {
             return keys.isEmpty() ? "{}" : "a mapping with " + Phrases.list(names());

@@ -36,16 +36,26 @@ public final class Shapes {
             Map.entry(ChannelRef.class, Form.CHANNEL),
             Map.entry(Signature.class, Form.SIGNATURE));
 
+    private static final Shape.Section ROOT = section(Settings.class);
+
     private Shapes() {}
 
     /** The shape of the whole file. */
     public static Shape.Section root() {
-        return section(Settings.class);
+        return ROOT;
     }
 
     private static Shape.Section section(Class<?> type) {
-        return new Shape.Section(
-                type, Arrays.stream(type.getRecordComponents()).map(Shapes::key).toList());
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            return new Shape.Section(
+                    type.getDeclaredConstructor(types),
+                    Arrays.stream(components).map(Shapes::key).toList());
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(type + " has no constructor of its components", e);
+        }
     }
 
     private static Key key(RecordComponent component) {

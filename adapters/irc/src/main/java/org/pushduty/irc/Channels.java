@@ -1,0 +1,127 @@
+package org.pushduty.irc;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * The channels of one connection: joins, comes back after a kick, follows the topics. Not safe for several threads:
+ * {@link Session}'s lock guards it.
+ */
+final class Channels {
+    // Not allowed in, for one reason or another; the second parameter is the channel.
+    private static final Set<String> JOIN_REFUSED =
+            Set.of("403", "405", "437", "470", "471", "473", "474", "475", "476", "477", "480", "489", "520");
+
+    private final Surroundings with;
+    private final Later later;
+    private final UnaryOperator<String> fold;
+    private final Map<String, ChannelState> states = new LinkedHashMap<>();
+
+    /** Runs something after a pause, under the session's lock, unless the connection is over by then. */
+    interface Later {
+        void in(Duration pause, Runnable task);
+    }
+
+    Channels(Surroundings with, Later later, UnaryOperator<String> fold) {
+        this.with = with;
+        this.later = later;
+        this.fold = fold;
+        with.settings().channels().forEach(name -> states.put(fold.apply(name), new ChannelState(name)));
+    }
+
+    Collection<ChannelState> all() {
+        return states.values();
+    }
+
+    Optional<ChannelState> find(String name) {
+        return Optional.ofNullable(states.get(fold.apply(name)));
+    }
+
+    /** The server has welcomed us, or told how it compares names. */
+    void joinAll() {
+        states.values().forEach(this::tend);
+    }
+
+    /** The server compares names in another way than we thought; nothing has been joined yet. */
+    void refold() {
+        List<ChannelState> all = List.copyOf(states.values());
+        states.clear();
+        all.forEach(state -> states.put(fold.apply(state.name()), state));
+    }
+
+    /** @param isOwn whether we are who did it, or to whom it was done */
+    void handle(IrcLine line, boolean isOwn) {
+        switch (line.command()) {
+            case "JOIN" -> find(line.param(0)).filter(state -> isOwn).ifPresent(this::joined);
+            case "PART" -> find(line.param(0)).filter(state -> isOwn).ifPresent(state -> left(state, "sent away"));
+            case "KICK" ->
+                find(line.param(0))
+                        .filter(state -> isOwn)
+                        .ifPresent(state -> left(state, IrcText.readable("kicked by " + line.nick())));
+            case "TOPIC" -> find(line.param(0)).ifPresent(state -> topic(state, line.param(1), isOwn));
+            case "331" -> find(line.param(1)).ifPresent(state -> state.topicIs(""));
+            case "332" -> find(line.param(1)).ifPresent(state -> state.topicIs(IrcText.readable(line.last())));
+            case "366" -> find(line.param(1)).ifPresent(ChannelState::told);
+            case "442", "482" -> find(line.param(1)).ifPresent(state -> state.topicRefused(why(line)));
+            default -> {
+                if (JOIN_REFUSED.contains(line.command())) {
+                    find(line.param(1)).filter(state -> !state.isJoined()).ifPresent(state -> state.refused(why(line)));
+                }
+            }
+        }
+    }
+
+    private static String why(IrcLine line) {
+        return switch (line.command()) {
+            case "470" -> "the server sends us to another channel";
+            case "471" -> "it is full";
+            case "473" -> "it is for the invited only";
+            case "474" -> "the bot is banned";
+            case "475" -> "it needs a key";
+            case "482" -> "the bot is not an operator there";
+            default -> IrcText.readable(line.last());
+        };
+    }
+
+    private void joined(ChannelState state) {
+        state.joined();
+        with.queue().joined(fold.apply(state.name()));
+    }
+
+    private void left(ChannelState state, String why) {
+        state.left(why);
+        with.queue().left(fold.apply(state.name()));
+        if (!state.isTended()) {
+            state.tended(true);
+            later.in(pause(state), () -> tend(state));
+        }
+    }
+
+    private static void topic(ChannelState state, String topic, boolean isOwn) {
+        state.topicIs(IrcText.readable(topic));
+        if (isOwn) {
+            state.ownTopicSet();
+        }
+    }
+
+    /** Asks to be let in, again and again. */
+    private void tend(ChannelState state) {
+        state.tended(!state.isJoined());
+        if (state.isJoined()) {
+            return;
+        }
+        with.queue().urgent("JOIN " + state.name());
+        later.in(pause(state), () -> tend(state));
+        state.tried();
+    }
+
+    private Duration pause(ChannelState state) {
+        return with.timing().rejoin().before(state.failures(), with.random());
+    }
+}

@@ -1,0 +1,204 @@
+package org.pushduty.irc;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import javax.net.ssl.SSLSocketFactory;
+import org.pushduty.core.chat.Identity;
+import org.pushduty.core.chat.Message;
+import org.pushduty.core.chat.Place;
+import org.pushduty.core.chat.PlainText;
+import org.pushduty.core.chat.Sender;
+import org.pushduty.core.chat.Utterance;
+import org.pushduty.core.port.ChatNetwork;
+import org.pushduty.core.port.OutsideException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An IRC network. Lines to channels are PRIVMSG, lines to one person NOTICE; what is already queued survives the loss
+ * of a connection for some minutes. A topic is cut to the server's limit. Tones are not shown. Safe for several
+ * threads.
+ */
+public final class IrcNetwork implements ChatNetwork {
+    private static final Logger log = LoggerFactory.getLogger(IrcNetwork.class);
+    private static final DateTimeFormatter SINCE =
+            DateTimeFormatter.ofPattern("HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+    private static final Duration GOODBYE = Duration.ofSeconds(1);
+    private static final Duration THREADS_END = Duration.ofMillis(200);
+    private static final Duration LEAVING = GOODBYE.plus(THREADS_END.multipliedBy(2));
+
+    /** So many lines may wait; at the usual pace they take more minutes than anybody reads. */
+    private static final int MOST_WAITING = 500;
+
+    // A line has 510 bytes, and the server puts ":nick!user@host " before it: nicks up to 30 bytes, users up to 11 with
+    // the tilde, hosts up to 64 are what servers in use have.
+    private static final int LINE = 510 - ":!@ ".length() - 11 - 64;
+    private static final int NICK = 30;
+
+    private final Surroundings with;
+    private final Supervisor supervisor;
+    private final Thread talking;
+    private final Thread sending;
+
+    /** @param random spreads the pauses before reconnecting; need not be secure */
+    public IrcNetwork(IrcSettings settings, Clock clock, RandomGenerator random) {
+        this(settings, clock, random, Timing.USUAL, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    IrcNetwork(IrcSettings settings, Clock clock, RandomGenerator random, Timing timing, SSLSocketFactory tls) {
+        var queue = new OutboundQueue(settings.name(), settings.pace(), timing.keep());
+        var timers = new Timers(settings.name());
+        this.with = new Surroundings(settings, timing, clock, random, timers, queue, new Inbox());
+        this.supervisor = new Supervisor(with, tls);
+        this.talking = daemon(supervisor, "talking");
+        this.sending = daemon(queue, "sending");
+    }
+
+    private Thread daemon(Runnable task, String role) {
+        var thread = new Thread(task, "irc-" + name() + "-" + role);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public String name() {
+        return with.settings().name();
+    }
+
+    @Override
+    public void start(Consumer<Message> ears) {
+        with.inbox().open(ears);
+        sending.start();
+        talking.start();
+    }
+
+    /**
+     * {@inheritDoc} A blank line is not sent: IRC has none. Throws as well where so much waits already that nobody
+     * would read it.
+     */
+    @Override
+    public void say(Place place, Utterance utterance) {
+        String channel = requireReachable("say", place);
+        if (with.queue().toSay() > MOST_WAITING) {
+            throw new OutsideException(name(), "say", "too much is waiting to be said");
+        }
+        if (place.isPrivate()) {
+            with.queue().toPerson(lines("NOTICE " + place.target() + " :", utterance));
+            return;
+        }
+        with.queue().toChannel(channel, lines("PRIVMSG " + place.target() + " :", utterance));
+    }
+
+    private List<String> lines(String command, Utterance utterance) {
+        int nick = Math.max(NICK, IrcText.bytes(with.settings().self().nick()) + 2);
+        int room = LINE - nick - IrcText.bytes(command);
+        return IrcText.pieces(utterance.text(), room).stream()
+                .map(piece -> command + piece)
+                .toList();
+    }
+
+    @Override
+    public Optional<String> topic(String channel) {
+        return supervisor.session().topic(channel);
+    }
+
+    /**
+     * {@inheritDoc} Waits a few seconds for the server's word and throws where it refuses, for instance because the bot
+     * is not an operator. No word in that time is no failure: the topic is queued, and {@link #health} tells of a later
+     * refusal. Must not be called from the ears.
+     */
+    @Override
+    public void setTopic(String channel, String topic) {
+        requireReachable("set topic", new Place(name(), channel, false));
+        String refusal = awaited(supervisor.session().setTopic(channel, PlainText.of(topic)));
+        if (!refusal.isBlank()) {
+            throw new OutsideException(name(), "set the topic of " + channel, refusal);
+        }
+    }
+
+    private String awaited(CompletableFuture<String> answer) {
+        try {
+            return answer.get(with.timing().answer().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            log.warn("{}: no word about a topic yet", name());
+            return "";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "interrupted";
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("an answer is never a failure", e);
+        }
+    }
+
+    @Override
+    public CompletableFuture<Identity> identify(Sender sender) {
+        return sender.identity().account().isPresent()
+                ? CompletableFuture.completedFuture(sender.identity())
+                : supervisor.session().identify(sender);
+    }
+
+    @Override
+    public Health health() {
+        if (supervisor.isStopped()) {
+            return new Health(false, "stopped");
+        }
+        Session session = supervisor.session();
+        SessionStory story = session.story();
+        return session.since()
+                .map(since -> new Health(story.isInAllChannels(), story.told(SINCE.format(since))))
+                .orElseGet(() -> new Health(false, supervisor.status()));
+    }
+
+    @Override
+    public void stop(Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        with.inbox().close();
+        supervisor.stop();
+        int left = with.queue().drain(limit.compareTo(LEAVING) > 0 ? limit.minus(LEAVING) : limit.dividedBy(2));
+        if (left > 0) {
+            log.warn("{}: stopped with {} lines unsaid", name(), left);
+        }
+        with.queue().urgent("QUIT :Pushduty leaves");
+        join(talking, Math.min(GOODBYE.toMillis(), (deadline - System.nanoTime()) / 1_000_000));
+        supervisor.hangUp();
+        with.queue().end();
+        with.timers().end();
+        join(talking, THREADS_END.toMillis());
+        join(sending, THREADS_END.toMillis());
+    }
+
+    private static void join(Thread thread, long millis) {
+        try {
+            thread.join(Math.max(1, millis));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The folded channel, blank for a person; throws where nothing can be said. */
+    private String requireReachable(String attempt, Place place) {
+        Session session = supervisor.session();
+        if (supervisor.isStopped() || !session.isWelcome()) {
+            throw new OutsideException(name(), attempt, "not connected");
+        }
+        String target = place.target();
+        if (target.isBlank() || !target.equals(IrcText.word(target))) {
+            throw new OutsideException(name(), attempt, "there can be no such place: " + PlainText.of(target));
+        }
+        if (place.isPrivate()) {
+            return "";
+        }
+        return session.joined(target)
+                .orElseThrow(() -> new OutsideException(name(), attempt, "not in " + place.target()));
+    }
+}

@@ -1,0 +1,225 @@
+package org.pushduty.irc;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.pushduty.irc.IrcSettings.Pace;
+import org.pushduty.irc.Lanes.Line;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What waits to be sent, paced. It outlives connections: what was to be said and has not been sent waits for the next
+ * one. PINGs carry the number of the last line written, so that their PONG confirms all lines up to it. Safe for
+ * several threads; only {@link #run} writes, so a server that does not read blocks nobody else.
+ */
+final class OutboundQueue implements Runnable {
+    private static final Logger log = LoggerFactory.getLogger(OutboundQueue.class);
+
+    /** So many lines are written before the server is asked whether it has them. */
+    private static final int ASK_AFTER = 4;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Lanes lanes = new Lanes();
+    private final String network;
+    private final TokenBucket bucket;
+    private final Duration keep;
+    private Wire wire = Wire.NONE;
+    private long asked;
+    private boolean isEnded;
+
+    /** @param keep how long a line waits at most, in a queue or for a connection */
+    OutboundQueue(String network, Pace pace, Duration keep) {
+        this.network = network;
+        this.bucket = new TokenBucket(pace, System.nanoTime());
+        this.keep = keep;
+    }
+
+    void urgent(String text) {
+        locked(() -> lanes.add(Line.of(Lane.URGENT, "", text)));
+    }
+
+    void question(String text) {
+        locked(() -> lanes.add(Line.of(Lane.QUESTION, "", text)));
+    }
+
+    /** Lines that go while {@code place}, a folded channel, is joined. */
+    void toChannel(String place, List<String> texts) {
+        locked(() -> texts.forEach(text -> lanes.add(Line.of(Lane.CHANNEL, place, text))));
+    }
+
+    void toPerson(List<String> texts) {
+        locked(() -> texts.forEach(text -> lanes.add(Line.of(Lane.PRIVATE, "", text))));
+    }
+
+    /** Asks the server for a sign of life. */
+    void ping() {
+        locked(this::ask);
+    }
+
+    /** The server answered the PING with this token. */
+    void answered(String token) {
+        // Somebody else's token, or a server's own idea of a PONG, confirms nothing.
+        if (token.matches("\\d{1,18}")) {
+            locked(() -> lanes.confirmed(Long.parseLong(token)));
+        }
+    }
+
+    void connected(Wire to) {
+        locked(() -> {
+            asked = lanes.lastWritten();
+            wire = to;
+        });
+    }
+
+    void registered() {
+        locked(lanes::registered);
+    }
+
+    void joined(String place) {
+        locked(() -> lanes.joined(place));
+    }
+
+    void left(String place) {
+        locked(() -> lanes.left(place));
+    }
+
+    /** @param isSilent whether the server just stopped answering, so that nobody knows what it still got */
+    void disconnected(boolean isSilent) {
+        locked(() -> {
+            wire = Wire.NONE;
+            lanes.disconnected(isSilent);
+        });
+    }
+
+    /** Waits until all is said, at most that long; returns how many lines are left. */
+    int drain(Duration limit) {
+        lock.lock();
+        try {
+            long nanos = limit.toNanos();
+            while (lanes.toSay() > 0 && wire != Wire.NONE && nanos > 0) {
+                nanos = changed.awaitNanos(nanos);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+        return toSay();
+    }
+
+    int toSay() {
+        lock.lock();
+        try {
+            return lanes.toSay();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends {@link #run}, at once. */
+    void end() {
+        locked(() -> isEnded = true);
+    }
+
+    /** Sends until {@link #end}. */
+    @Override
+    public void run() {
+        try {
+            while (sendNext()) {
+                // Each turn sends one line.
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean sendNext() throws InterruptedException {
+        Line line;
+        Wire to;
+        lock.lock();
+        try {
+            Optional<Line> next = awaitNext();
+            if (next.isEmpty()) {
+                return false;
+            }
+            line = next.get();
+            to = wire;
+            bucket.take(System.nanoTime());
+            // Counted as written before it is: if the connection breaks in between, its fate is unknown all the same.
+            lanes.written(line);
+            askWhereDue();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        write(line, to);
+        return true;
+    }
+
+    /** The next line once it may go; empty when all is over. */
+    private Optional<Line> awaitNext() throws InterruptedException {
+        while (!isEnded) {
+            int dropped = lanes.dropOlderThan(keep, System.nanoTime());
+            if (dropped > 0) {
+                log.warn("{}: {} lines waited longer than {} and were not sent", network, dropped, keep);
+                changed.signalAll();
+            }
+            Optional<Line> next = wire == Wire.NONE ? Optional.empty() : lanes.next();
+            if (next.isEmpty()) {
+                changed.await();
+                continue;
+            }
+            Duration wait = next.get().lane() == Lane.URGENT ? Duration.ZERO : bucket.untilNext(System.nanoTime());
+            if (wait.isZero() || wait.isNegative()) {
+                return next;
+            }
+            changed.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+        }
+        return Optional.empty();
+    }
+
+    private void askWhereDue() {
+        long unasked = lanes.lastWritten() - asked;
+        if (unasked >= ASK_AFTER || (unasked > 0 && lanes.next().isEmpty())) {
+            ask();
+        }
+    }
+
+    private void ask() {
+        asked = lanes.lastWritten();
+        lanes.add(Line.of(Lane.URGENT, "", "PING :" + asked));
+    }
+
+    private void write(Line line, Wire to) {
+        try {
+            to.send(line.text());
+        } catch (IOException e) {
+            log.debug("{}: a line could not be written: {}", network, e.getMessage());
+            locked(() -> takeBack(line, to));
+        }
+    }
+
+    // The reader notices as well that the connection is gone, and tells why.
+    private void takeBack(Line line, Wire broken) {
+        lanes.unsent(line);
+        if (wire == broken) {
+            wire = Wire.NONE;
+        }
+    }
+
+    private void locked(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

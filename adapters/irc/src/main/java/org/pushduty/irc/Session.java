@@ -1,0 +1,269 @@
+package org.pushduty.irc;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.pushduty.core.chat.ChannelRef;
+import org.pushduty.core.chat.Identity;
+import org.pushduty.core.chat.Message;
+import org.pushduty.core.chat.Place;
+import org.pushduty.core.chat.Sender;
+import org.pushduty.core.people.Account;
+import org.pushduty.irc.IrcSettings.IdentityMode;
+
+/**
+ * One connection as the server's lines tell it: who we are there, which channels we are in, who speaks. Safe for
+ * several threads; it never blocks, because all that it sends goes through the {@link OutboundQueue}.
+ */
+final class Session {
+    private static final Set<String> NICK_REFUSED = Set.of("432", "433", "436", "437");
+    private static final Set<String> NOT_WELCOME = Set.of("463", "464", "465", "466");
+
+    private static final int BUSY = 3;
+
+    private final Surroundings with;
+    private final ServerTraits traits = new ServerTraits();
+    private final Nicks nicks;
+    private final Registration registration;
+    private final Channels channels;
+    private final Whois whois;
+    private Instant since = Instant.EPOCH;
+    private boolean isWelcome;
+    private String trouble = "";
+    private boolean isOver;
+
+    Session(Surroundings with) {
+        this.with = with;
+        this.nicks = new Nicks(with.settings().self().nick(), with.random());
+        this.registration = new Registration(with.settings().self(), with.queue());
+        this.whois = new Whois(with.settings().name(), with.queue());
+        this.channels = new Channels(with, this::later, traits::fold);
+    }
+
+    /** The socket is open. */
+    void begin() {
+        later(with.timing().answer().multipliedBy(2), this::registrationTakesLong);
+    }
+
+    /** Takes in a line; gives what somebody said to us, if it was that. */
+    synchronized Optional<Message> receive(IrcLine line) {
+        if (isOver) {
+            return Optional.empty();
+        }
+        boolean isOwn = isUs(line.command().equals("KICK") ? line.param(1) : line.nick());
+        switch (line.command()) {
+            case "PING" -> with.queue().urgent("PONG :" + IrcText.oneCommand(line.last()));
+            case "PONG" -> with.queue().answered(line.last());
+            case "ERROR" -> trouble = IrcText.readable(line.last());
+            case "001" -> nicks.are(line.param(0));
+            case "005" -> learn(line);
+            case "NICK" -> nickChanges(line, isOwn);
+            case "QUIT" -> nickIsFree(line.nick());
+            case "311", "318", "330", "401" -> whois.handle(line, traits.fold(line.param(1)));
+            case "PRIVMSG" -> {
+                return isOwn ? Optional.empty() : heard(line);
+            }
+            default -> other(line, isOwn);
+        }
+        return Optional.empty();
+    }
+
+    private void other(IrcLine line, boolean isOwn) {
+        if (isWelcome) {
+            channels.handle(line, isOwn);
+            return;
+        }
+        if (NICK_REFUSED.contains(line.command())) {
+            tryAnotherNick(line);
+        }
+        if (NOT_WELCOME.contains(line.command())) {
+            trouble = IrcText.readable(line.last());
+        }
+        registration.handle(line);
+    }
+
+    /** The server has welcomed us: joins. */
+    synchronized void welcome() {
+        isWelcome = true;
+        trouble = "";
+        since = with.clock().instant();
+        with.queue().registered();
+        channels.joinAll();
+        later(with.timing().regain(), this::regain);
+    }
+
+    synchronized boolean isWelcome() {
+        return isWelcome && !isOver;
+    }
+
+    /** Whether the server ever welcomed us. */
+    synchronized boolean hadWelcome() {
+        return isWelcome;
+    }
+
+    /** When the server welcomed us; empty where it has not, or the connection is over. */
+    synchronized Optional<Instant> since() {
+        return isWelcome() ? Optional.of(since) : Optional.empty();
+    }
+
+    /** What the server said before it closed the connection; blank for nothing. */
+    synchronized String trouble() {
+        return trouble;
+    }
+
+    /** The connection is gone. */
+    synchronized void end() {
+        isOver = true;
+        whois.giveUp();
+        channels.all().forEach(state -> state.answerTopicWishes("the connection was lost"));
+    }
+
+    synchronized Optional<String> topic(String channel) {
+        return isOver ? Optional.empty() : channels.find(channel).flatMap(ChannelState::topic);
+    }
+
+    /** The folded name of a channel that the bot is in. */
+    synchronized Optional<String> joined(String channel) {
+        return isOver
+                ? Optional.empty()
+                : channels.find(channel).filter(ChannelState::isJoined).map(state -> traits.fold(state.name()));
+    }
+
+    /**
+     * Sends a topic; completes with why it was refused, blank where it was set. Only for a channel that the bot is in.
+     */
+    synchronized CompletableFuture<String> setTopic(String channel, String topic) {
+        String text = IrcText.head(topic, traits.topicLength());
+        ChannelState state = channels.find(channel).orElseThrow();
+        if (state.topic().equals(Optional.of(text))) {
+            return CompletableFuture.completedFuture("");
+        }
+        with.queue().toChannel(traits.fold(channel), List.of("TOPIC " + state.name() + " :" + text));
+        return state.wishTopic();
+    }
+
+    synchronized CompletableFuture<Identity> identify(Sender sender) {
+        String nick = sender.nick();
+        if (with.settings().identity() == IdentityMode.NICK) {
+            return CompletableFuture.completedFuture(Identity.proven(account(nick)));
+        }
+        // A wildcard would ask about many.
+        if (!isWelcome() || !nick.equals(IrcText.word(nick)) || nick.matches(".*[*?].*|")) {
+            return CompletableFuture.completedFuture(Identity.unproven());
+        }
+        String folded = traits.fold(nick);
+        CompletableFuture<Identity> answer = whois.ask(nick, folded);
+        later(with.timing().answer(), () -> whois.giveUp(folded, answer));
+        return answer.copy();
+    }
+
+    synchronized SessionStory story() {
+        return SessionStory.of(nicks, channels, registration.trouble());
+    }
+
+    private void later(Duration pause, Runnable task) {
+        with.timers().in(pause, () -> unlessOver(task));
+    }
+
+    private synchronized void unlessOver(Runnable task) {
+        if (!isOver) {
+            task.run();
+        }
+    }
+
+    private void registrationTakesLong() {
+        if (!isWelcome) {
+            registration.giveUp();
+        }
+    }
+
+    private void learn(IrcLine line) {
+        traits.learn(line);
+        channels.refold();
+    }
+
+    private void tryAnotherNick(IrcLine line) {
+        String nick = nicks.another();
+        trouble = IrcText.readable(line.last());
+        if (!nick.isBlank()) {
+            with.queue().urgent("NICK " + nick);
+        }
+    }
+
+    private void nickChanges(IrcLine line, boolean isOwn) {
+        if (isOwn) {
+            nicks.are(line.param(0));
+            return;
+        }
+        nickIsFree(line.nick());
+    }
+
+    private void nickIsFree(String nick) {
+        if (!isUs(nicks.wanted()) && traits.fold(nick).equals(traits.fold(nicks.wanted()))) {
+            with.queue().urgent("NICK " + nicks.wanted());
+        }
+    }
+
+    // Not every server shows that the other one has left: they need not share a channel with us.
+    private void regain() {
+        nickIsFree(nicks.wanted());
+        later(with.timing().regain(), this::regain);
+    }
+
+    private boolean isUs(String nick) {
+        return traits.fold(nick).equals(traits.fold(nicks.current()));
+    }
+
+    private Optional<Message> heard(IrcLine line) {
+        String text = line.param(1);
+        if (line.isFromServer() || !isWelcome) {
+            return Optional.empty();
+        }
+        if (text.startsWith("\u0001")) {
+            // Only while there is little to say: whoever asks a thousand times must not fill the queue.
+            Ctcp.answer(line)
+                    .filter(answer -> with.queue().toSay() < BUSY)
+                    .ifPresent(answer -> with.queue().toPerson(List.of(answer)));
+            return Optional.empty();
+        }
+        return place(line)
+                .map(place -> new Message(
+                        place,
+                        sender(line),
+                        IrcText.readable(text),
+                        with.clock().instant()));
+    }
+
+    private Optional<Place> place(IrcLine line) {
+        String network = with.settings().name();
+        if (isUs(line.param(0))) {
+            return Optional.of(Place.privately(network, line.nick()));
+        }
+        return channels.find(line.param(0)).map(state -> Place.channel(new ChannelRef(network, state.name())));
+    }
+
+    private Sender sender(IrcLine line) {
+        whois.spoke(traits.fold(line.nick()), line.mask());
+        // IRCv3 bot mode; the other two are what servers sent before it was ratified.
+        boolean isBot = line.tags().containsKey("bot")
+                || line.tags().containsKey("draft/bot")
+                || line.tags().containsKey("inspircd.org/bot");
+        return new Sender(line.nick(), identity(line), isBot);
+    }
+
+    private Identity identity(IrcLine line) {
+        if (with.settings().identity() == IdentityMode.NICK) {
+            return Identity.proven(account(line.nick()));
+        }
+        String tag = line.tags().getOrDefault("account", "");
+        boolean isVouchedFor = registration.hasGranted("account-tag") && !tag.isBlank() && !tag.equals("*");
+        return isVouchedFor ? Identity.proven(account(tag)) : Identity.unproven();
+    }
+
+    private Account account(String id) {
+        return new Account(with.settings().name(), "irc", id);
+    }
+}

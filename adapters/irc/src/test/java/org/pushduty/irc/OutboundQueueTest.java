@@ -1,0 +1,148 @@
+package org.pushduty.irc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pushduty.irc.Waits.eventually;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pushduty.irc.IrcSettings.Pace;
+
+class OutboundQueueTest {
+    private static final Pace FAST = new Pace(1000, Duration.ofMillis(1));
+
+    private final List<String> sent = new CopyOnWriteArrayList<>();
+    private OutboundQueue queue;
+
+    @BeforeEach
+    void start() {
+        begin(new OutboundQueue("test", FAST, Duration.ofMinutes(1)));
+    }
+
+    @AfterEach
+    void end() {
+        queue.end();
+    }
+
+    private void begin(OutboundQueue begun) {
+        queue = begun;
+        var thread = new Thread(queue, "queue-test");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Test
+    void aChannelsLinesWaitUntilItIsJoined() {
+        queue.toChannel("#amo", List.of("later"));
+        connect();
+        queue.toPerson(List.of("now"));
+        eventually(() -> assertThat(sent).contains("now").doesNotContain("later"));
+
+        queue.joined("#amo");
+
+        eventually(() -> assertThat(sent).contains("later"));
+    }
+
+    @Test
+    void nothingIsSaidTwiceWhenTheServerClosesTheConnection() {
+        connect();
+        queue.toPerson(List.of("first"));
+        eventually(() -> assertThat(sent).contains("first"));
+
+        queue.disconnected(false);
+        connect();
+        queue.toPerson(List.of("second"));
+
+        eventually(() -> assertThat(sent).contains("second"));
+        assertThat(sent).containsOnlyOnce("first");
+    }
+
+    @Test
+    void whatAServerThatFellSilentHasNotConfirmedIsSaidAgainInOrder() {
+        connect();
+        queue.toPerson(List.of("first"));
+        eventually(() -> assertThat(sent).containsExactly("first", "PING :1"));
+        queue.answered("1");
+        queue.toPerson(List.of("second", "third"));
+        eventually(() -> assertThat(sent).endsWith("PING :3"));
+
+        queue.disconnected(true);
+        sent.clear();
+        connect();
+
+        eventually(() -> assertThat(sent).containsExactly("second", "third", "PING :5"));
+    }
+
+    @Test
+    void aLineThatCouldNotBeWrittenIsKept() {
+        queue.connected(line -> {
+            throw new IOException("broken pipe");
+        });
+        queue.registered();
+        queue.toPerson(List.of("first", "second"));
+        eventually(() -> assertThat(queue.toSay()).isEqualTo(2));
+
+        queue.disconnected(false);
+        connect();
+
+        eventually(() -> assertThat(sent).startsWith("first", "second"));
+    }
+
+    @Test
+    void whatWaitedTooLongIsNotSaid() {
+        queue.end();
+        begin(new OutboundQueue("test", FAST, Duration.ofMillis(50)));
+        queue.toPerson(List.of("old"));
+        long from = System.nanoTime();
+        eventually(() -> assertThat(System.nanoTime() - from).isGreaterThan(60_000_000));
+
+        connect();
+        queue.toPerson(List.of("new"));
+
+        eventually(() -> assertThat(sent).contains("new").doesNotContain("old"));
+    }
+
+    @Test
+    void aLongBurstIsPaced() {
+        queue.end();
+        begin(new OutboundQueue("test", new Pace(2, Duration.ofMillis(100)), Duration.ofMinutes(1)));
+        long from = System.nanoTime();
+        connect();
+        queue.toPerson(List.of("1", "2", "3", "4", "5"));
+
+        eventually(() -> assertThat(sent).contains("5"));
+        // Two at once; then three lines and the question after four of them, one each 100 ms.
+        assertThat(Duration.ofNanos(System.nanoTime() - from)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
+    }
+
+    @Test
+    void whatKeepsTheConnectionAliveIsNotPaced() {
+        queue.end();
+        begin(new OutboundQueue("test", new Pace(1, Duration.ofHours(1)), Duration.ofMinutes(1)));
+        connect();
+        queue.toPerson(List.of("1", "2"));
+        eventually(() -> assertThat(sent).contains("1"));
+
+        queue.urgent("PONG :x");
+
+        eventually(() -> assertThat(sent).contains("PONG :x").doesNotContain("2"));
+    }
+
+    @Test
+    void drainingTellsHowMuchIsLeft() {
+        queue.toPerson(List.of("1", "2"));
+        assertThat(queue.drain(Duration.ofSeconds(5))).isEqualTo(2);
+
+        connect();
+        assertThat(queue.drain(Duration.ofSeconds(5))).isZero();
+    }
+
+    private void connect() {
+        queue.connected(sent::add);
+        queue.registered();
+    }
+}

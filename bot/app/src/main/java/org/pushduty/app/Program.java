@@ -1,0 +1,80 @@
+package org.pushduty.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.pushduty.app.settings.Settings;
+import org.pushduty.app.settings.StoreSettings;
+import org.pushduty.app.wiring.GitWiring;
+import org.pushduty.app.wiring.NetworkWiring;
+import org.pushduty.app.wiring.TeamWiring;
+import org.pushduty.core.Bot;
+import org.pushduty.core.port.ChatNetwork;
+import org.pushduty.core.port.Store;
+import org.pushduty.jdbc.JdbcStore;
+import org.pushduty.jdbc.StoreAddress;
+import org.pushduty.pebble.PebbleTemplates;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The whole program, built by hand from its settings. Opening it opens the store; closing closes everything. */
+public final class Program implements AutoCloseable {
+    public static final String VERSION = "0.1.0";
+    private static final Logger LOG = LoggerFactory.getLogger(Program.class);
+
+    private final Store store;
+    private final GitWiring git;
+    private final RunningBot running;
+
+    private Program(Store store, GitWiring git, RunningBot running) {
+        this.store = store;
+        this.git = git;
+        this.running = running;
+    }
+
+    /**
+     * Builds everything; nothing is connected before {@link #start}.
+     *
+     * @param folder where the configuration is, and the team's templates
+     * @param console makes the terminal a network, where the configuration has one
+     */
+    public static Program of(Settings settings, Path folder, NetworkWiring.Console console, Clock wall) {
+        // Stores keep microseconds: a finer time would read otherwise after a restart than before it.
+        Clock clock = Clock.tick(wall, Duration.ofNanos(1000));
+        TeamWiring team = new TeamWiring(settings, folder);
+        NetworkWiring networks = new NetworkWiring(settings, clock, new SplittableRandom());
+        team.otherTrains().forEach(train -> LOG.warn("train {} is left out: its pushes are named by version", train));
+        networks.unspoken()
+                .forEach(network -> LOG.warn("network {} is left out: this version is not on Discord", network));
+        Store store = openStore(settings.store(), clock);
+        GitWiring git = new GitWiring(settings);
+        List<ChatNetwork> chat = networks.networks(console);
+        RunningBot running = new RunningBot(
+                new Bot.Team(team.people(), team.trains(), settings.git().tagger(), networks.ourNames(), VERSION),
+                new Bot.Outside(store, chat, git.sources(), new PebbleTemplates(folder), clock),
+                clock);
+        return new Program(store, git, running);
+    }
+
+    public static Store openStore(StoreSettings store, Clock clock) {
+        return JdbcStore.open(
+                new StoreAddress(store.url(), store.user(), store.password().reveal()), clock, "pushduty " + VERSION);
+    }
+
+    public Bot bot() {
+        return running.bot();
+    }
+
+    public void start() {
+        running.start();
+    }
+
+    @Override
+    public void close() {
+        running.close();
+        store.close();
+        git.close();
+    }
+}

@@ -1,0 +1,112 @@
+package org.pushduty.app;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.random.RandomGenerator;
+import org.pushduty.core.Bot;
+import org.pushduty.core.command.Confirmations;
+import org.pushduty.core.train.Train;
+import org.pushduty.core.train.TrainName;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A bot with the threads it works on. */
+public final class RunningBot implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningBot.class);
+
+    /** Remotes are waited for, not computed with: more threads than cores pay. */
+    private static final int WORKERS = 8;
+
+    private static final int READERS = 4;
+
+    // Whoever stops us kills after ten seconds: what is being done gets most of it, the farewell the rest.
+    private static final Duration FOR_WORK = Duration.ofSeconds(6);
+    private static final Duration FOR_FAREWELL = Duration.ofSeconds(2);
+
+    private final Bot bot;
+    private final Map<TrainName, ExecutorService> lanes = new LinkedHashMap<>();
+    private final ExecutorService readers = pool("reader", READERS);
+    private final ExecutorService workers = pool("worker", WORKERS);
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "timer"));
+    private final Thread effects;
+    private final AtomicBoolean isClosed = new AtomicBoolean();
+
+    public RunningBot(Bot.Team team, Bot.Outside outside, Clock clock) {
+        for (Train train : team.trains()) {
+            lanes.put(train.name(), pool("train-" + train.name(), 1));
+        }
+        RandomGenerator random = new SplittableRandom();
+        bot = new Bot(
+                team,
+                outside,
+                new Bot.Crew(readers, workers, Map.<TrainName, Executor>copyOf(lanes), timer, RunningBot::pause),
+                new Confirmations(clock, random));
+        effects = daemon(bot.effects(), "effects");
+    }
+
+    private static ExecutorService pool(String name, int threads) {
+        return Executors.newFixedThreadPool(threads, work -> daemon(work, name));
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static void pause(Duration time) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public Bot bot() {
+        return bot;
+    }
+
+    public void start() {
+        bot.start();
+        effects.start();
+    }
+
+    /**
+     * Ends what is being done, says what is to be said of it, and leaves: within ten seconds. What is left is stored.
+     */
+    @Override
+    public void close() {
+        if (isClosed.getAndSet(true)) {
+            return;
+        }
+        lanes.values().forEach(ExecutorService::shutdown);
+        readers.shutdown();
+        try {
+            long end = System.nanoTime() + FOR_WORK.toNanos();
+            for (ExecutorService lane : List.copyOf(lanes.values())) {
+                if (!lane.awaitTermination(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
+                    LOG.warn("work goes on after the next start: it did not end in {} s", FOR_WORK.toSeconds());
+                }
+            }
+            bot.effects().stop();
+            effects.join(FOR_FAREWELL.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        bot.effects().deliverDue();
+        bot.leave(FOR_FAREWELL);
+        workers.shutdownNow();
+        timer.shutdownNow();
+    }
+}

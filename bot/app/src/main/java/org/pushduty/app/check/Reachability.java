@@ -1,0 +1,145 @@
+package org.pushduty.app.check;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.pushduty.app.Program;
+import org.pushduty.app.settings.Settings;
+import org.pushduty.app.wiring.GitWiring;
+import org.pushduty.app.wiring.NetworkWiring;
+import org.pushduty.app.wiring.TeamWiring;
+import org.pushduty.core.port.ChatNetwork;
+import org.pushduty.core.port.OutsideException;
+import org.pushduty.core.port.SourceRepository;
+import org.pushduty.core.port.Store;
+import org.pushduty.core.port.git.PushAccess;
+import org.pushduty.core.train.Train;
+import org.pushduty.core.train.TrainName;
+import org.pushduty.pebble.PebbleTemplates;
+
+/**
+ * Tries everything that the configuration names, side by side. A store that is not there yet is made; nothing else is
+ * changed.
+ */
+public final class Reachability {
+    private static final Duration FOR_A_NETWORK = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final int AT_ONCE = 8;
+
+    private final Settings settings;
+    private final Path folder;
+    private final Clock clock;
+
+    /**
+     * What was found of one thing.
+     *
+     * @param what for example {@code network mozilla}
+     * @param story what it answered, in a few words
+     */
+    public record Finding(String what, boolean isGood, String story) {
+        @Override
+        public String toString() {
+            return (isGood ? "ok    " : "FAIL  ") + what + ": " + story;
+        }
+    }
+
+    public Reachability(Settings settings, Path folder, Clock clock) {
+        this.settings = settings;
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    /** Everything, in the order of the configuration; takes as long as the slowest answer. */
+    public List<Finding> findings() {
+        ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
+        NetworkWiring wiring = new NetworkWiring(settings, clock, new SplittableRandom());
+        try (GitWiring git = new GitWiring(settings)) {
+            List<CompletableFuture<Finding>> running = new ArrayList<>();
+            running.add(CompletableFuture.supplyAsync(this::store, workers));
+            wiring.irc()
+                    .forEach(network -> running.add(CompletableFuture.supplyAsync(() -> network(network), workers)));
+            git.sources()
+                    .forEach((train, sources) -> sources.forEach(source ->
+                            running.add(CompletableFuture.supplyAsync(() -> remote(train, source), workers))));
+            List<Finding> findings = new ArrayList<>(
+                    running.stream().map(CompletableFuture::join).toList());
+            findings.addAll(templates());
+            return findings;
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    /** What the configuration has and this version leaves alone; no failures. */
+    public List<String> leftOut() {
+        List<String> left = new ArrayList<>();
+        new NetworkWiring(settings, clock, new SplittableRandom())
+                .unspoken()
+                .forEach(network -> left.add("network " + network + " is left out: this version is not on Discord"));
+        new TeamWiring(settings, folder)
+                .otherTrains()
+                .forEach(train -> left.add("train " + train + " is left out: its pushes are named by version"));
+        return left;
+    }
+
+    private Finding store() {
+        try (Store store = Program.openStore(settings.store(), clock)) {
+            store.nextEffectDue();
+            return new Finding("store", true, "open, its tables are up to date");
+        } catch (OutsideException e) {
+            return new Finding("store", false, e.reason());
+        }
+    }
+
+    private static Finding network(ChatNetwork network) {
+        network.start(message -> {});
+        try {
+            long end = System.nanoTime() + FOR_A_NETWORK.toNanos();
+            while (!network.health().isUp() && System.nanoTime() < end) {
+                TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS.toMillis());
+            }
+            ChatNetwork.Health health = network.health();
+            return new Finding("network " + network.name(), health.isUp(), health.story());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Finding("network " + network.name(), false, "interrupted");
+        } finally {
+            network.stop(Duration.ofSeconds(2));
+        }
+    }
+
+    private static Finding remote(TrainName train, SourceRepository source) {
+        String what = "remote " + train + "/" + source.name();
+        try {
+            PushAccess access = source.access();
+            return new Finding(what, access.canRead() && access.mayPush(), access.story());
+        } catch (OutsideException e) {
+            return new Finding(what, false, e.reason());
+        }
+    }
+
+    private List<Finding> templates() {
+        PebbleTemplates templates = new PebbleTemplates(folder);
+        List<Finding> findings = new ArrayList<>();
+        for (Train train : new TeamWiring(settings, folder).trains()) {
+            Map<String, String> used =
+                    Map.of("pad", train.notes().template(), "mail", train.mail().template());
+            used.forEach((kind, template) -> {
+                List<String> problems = templates.problems(template, SampleFacts.of(train));
+                findings.add(new Finding(
+                        "template " + train.name() + "/" + kind,
+                        problems.isEmpty(),
+                        problems.isEmpty() ? template : String.join("; ", problems)));
+            });
+        }
+        return findings;
+    }
+}

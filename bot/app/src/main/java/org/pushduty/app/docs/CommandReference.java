@@ -1,0 +1,37 @@
+package org.pushduty.app.docs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.pushduty.app.Program;
+import org.pushduty.core.command.Commands;
+import org.pushduty.core.command.CommandsPage;
+import org.pushduty.core.command.Confirmations;
+import org.pushduty.core.people.People;
+import org.pushduty.core.push.Signature;
+import org.pushduty.pebble.PebbleTemplates;
+
+/** Writes {@code docs/commands.md}. */
+public final class CommandReference {
+    private CommandReference() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Files.writeString(Path.of(arguments[0]), text());
+    }
+
+    /** The page, from a registry whose commands are described and never run. */
+    public static String text() {
+        return new CommandsPage(Commands.all(
+                        new People(List.of(), Map.of()),
+                        new Signature("Pushduty", "pushduty@localhost"),
+                        new PebbleTemplates(Path.of("")),
+                        Map.of(),
+                        new Confirmations(Clock.systemUTC(), new SplittableRandom()),
+                        Program.VERSION))
+                .text();
+    }
+}

@@ -1,0 +1,5 @@
+/** The program: reads the configuration, builds everything by hand, is the command line. */
+@NullMarked
+package org.pushduty.app;
+
+import org.jspecify.annotations.NullMarked;
