@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.pushduty.core.chat.Identity;
 import org.pushduty.core.chat.Place;
 import org.pushduty.core.chat.Sender;
+import org.pushduty.core.command.Completions;
 import org.pushduty.core.command.Confirmations;
 import org.pushduty.core.command.Registry;
 import org.pushduty.core.people.AccountClaim;
@@ -163,6 +164,10 @@ public final class BotScenario {
 
     public Registry registry() {
         return bot.registry();
+    }
+
+    public Completions completions() {
+        return bot.completions(people());
     }
 
     /** Somebody, logged in under their own name, says it in the channel; what it causes is delivered. */
