@@ -216,6 +216,21 @@ class EffectRunnerTest {
     }
 
     @Test
+    void aLineThatWasSaidButNotNotedIsNotSaidAgain() {
+        say(mozilla, "#amo", "one", "two");
+        mozilla.afterNextSay(store::goDown);
+        runner.deliverDue();
+        assertThat(said()).containsExactly("one");
+        store.comeBack();
+
+        runner.deliverDue();
+        runner.deliverDue();
+
+        assertThat(said()).containsExactly("one", "two");
+        assertThat(store.waiting()).isEmpty();
+    }
+
+    @Test
     void theLoopDeliversWhatItIsWokenForAndStops() throws InterruptedException {
         Thread loop = new Thread(runner, "effects");
         loop.start();

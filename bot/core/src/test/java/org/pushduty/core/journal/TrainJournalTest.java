@@ -93,6 +93,36 @@ class TrainJournalTest {
     }
 
     @Test
+    void whatWasStoredAlthoughTheAnswerWasLostDidHappen() {
+        store.afterNextRecord(() -> {
+            throw new OutsideException("store", "record", "the connection was lost");
+        });
+
+        TrainState after = write(OPENED);
+
+        assertThat(after.current()).isPresent();
+        assertThat(write(hold(1)).lastEntry()).isEqualTo(2);
+        assertThat(journal().state()).isEqualTo(journal.state());
+    }
+
+    @Test
+    void aStoreThatWentAwayAfterStoringIsReadAgain() {
+        store.afterNextRecord(() -> {
+            store.goDown();
+            throw new OutsideException("store", "record", "the connection was lost");
+        });
+        assertThatExceptionOfType(OutsideException.class).isThrownBy(() -> write(OPENED));
+        store.comeBack();
+
+        TrainState after = write(hold(1));
+
+        assertThat(after.current()).isPresent();
+        assertThat(after.holds()).hasSize(1);
+        assertThat(store.log(AMO)).hasSize(2);
+        assertThat(journal().state()).isEqualTo(after);
+    }
+
+    @Test
     void anotherTrainHasItsOwnLog() {
         write(OPENED);
 
