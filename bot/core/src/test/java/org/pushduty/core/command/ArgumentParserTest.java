@@ -61,7 +61,7 @@ class ArgumentParserTest {
     /** The maps above are written in the order of the usage. */
     private static String sorted(String values) {
         Map<String, String> parts = new TreeMap<>();
-        Pattern.compile("(\\w+)=(\\[[^]]*])")
+        Pattern.compile("(\\w+(?: \\[until WHEN])?)=(\\[[^]]*])")
                 .matcher(values)
                 .results()
                 .forEach(part -> parts.put(part.group(1), part.group(2)));
