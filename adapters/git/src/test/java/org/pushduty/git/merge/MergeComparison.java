@@ -27,6 +27,10 @@ final class MergeComparison {
         boolean isClean() {
             return expected instanceof MergedTree.Clean;
         }
+
+        boolean isConflictBoth() {
+            return expected instanceof MergedTree.Conflicted && actual instanceof MergedTree.Conflicted;
+        }
     }
 
     MergeComparison(Repository repository) {

@@ -25,7 +25,16 @@ class LookingTest {
                 .containsExactly("eve: 2016.10.06 goes out Thu 6 Oct 11:00 PDT (in 47 h) · hero kumar · addons-server"
                         + " 2016.10.06, addons-frontend untagged · ON HOLD by krupa: login is broken · prod runs I do not"
                         + " know what (!adopt TAG tells me)");
-        assertThat(bot.told("eve")).containsExactly("addons: connected, in #push-duty", "mozilla: connected, in #amo");
+        assertThat(bot.told("eve")).isEmpty();
+    }
+
+    @Test
+    void statusTellsWhichNetworkIsAway() {
+        bot.addons().goDown();
+
+        bot.hear("eve", "!status");
+
+        assertThat(bot.said()).singleElement().asString().endsWith(" · network addons: not connected");
     }
 
     @Test
