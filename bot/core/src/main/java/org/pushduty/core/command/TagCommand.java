@@ -7,7 +7,6 @@ import static org.pushduty.core.command.Parameter.Type.TEXT;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.desk.Sources;
 import org.pushduty.core.port.SourceRepository;
@@ -86,7 +85,7 @@ final class TagCommand implements Command {
                 .sources()
                 .gather(repositories, source -> Finding.of(request.train(), source, push, request.arguments()));
         TagWork work = new TagWork(request, push, tagger);
-        boolean isFinishing = isFinishing(request, found.results());
+        boolean isFinishing = isFinishing(request, push, found);
         for (RepositoryName name : repositories) {
             if (found.results().containsKey(name)) {
                 work.add(name, found.results().get(name), isFinishing);
@@ -98,15 +97,27 @@ final class TagCommand implements Command {
     }
 
     /** After a batch that got half-way the same command ends it, and takes no newer commits into what is tagged. */
-    private static boolean isFinishing(Request request, Map<RepositoryName, Finding> found) {
+    private static boolean isFinishing(Request request, PushName push, Sources.Gathered<Finding> found) {
+        List<RepositoryName> all = request.train().repositoryNames();
         boolean isAll = request.arguments().all("REPO").isEmpty();
-        long tagged = found.values().stream()
-                .filter(finding -> finding.existing().newest().isPresent())
+        long tagged = all.stream()
+                .filter(name -> isTagged(request, push, name, found))
                 .count();
         return isAll
                 && tagged > 0
-                && tagged < found.size()
+                && tagged < all.size()
                 && !request.arguments().has("again");
+    }
+
+    /** What the remote says; where it cannot be reached, what was tagged here counts. */
+    private static boolean isTagged(
+            Request request, PushName push, RepositoryName name, Sources.Gathered<Finding> found) {
+        return found.results().containsKey(name)
+                ? found.results().get(name).existing().newest().isPresent()
+                : request.state()
+                        .push(push)
+                        .flatMap(known -> known.newest(name))
+                        .isPresent();
     }
 
     private static Answer carryOut(Request request, PushChoice choice, PushName push, TagWork work) {
@@ -114,8 +125,9 @@ final class TagCommand implements Command {
         if (request.isPreview()) {
             return request.preview(work.previewLines(effect));
         }
-        if (request.train().production().deploysOnTag() && !request.isConfirmed(effect)) {
-            return Answer.ask(effect + " " + request.train().production().name() + " deploys every tag by itself.");
+        String question = effect + " " + request.train().production().name() + " deploys every tag by itself.";
+        if (request.train().production().deploysOnTag() && !request.isConfirmed(question)) {
+            return Answer.ask(question);
         }
         List<Event> events = new ArrayList<>();
         if (choice instanceof PushChoice.Fresh fresh) {

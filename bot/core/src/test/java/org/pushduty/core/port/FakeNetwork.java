@@ -30,6 +30,7 @@ public final class FakeNetwork implements ChatNetwork {
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final List<Said> said = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
+    private boolean breaks;
     private Consumer<Message> ears = message -> {};
     private State state = State.NEW;
 
@@ -122,6 +123,11 @@ public final class FakeNetwork implements ChatNetwork {
         failures.add(reason);
     }
 
+    /** The next {@link #say} or {@link #setTopic} throws what no network should: a bug. */
+    public synchronized void breakOnce() {
+        breaks = true;
+    }
+
     @Override
     public String name() {
         return name;
@@ -181,6 +187,10 @@ public final class FakeNetwork implements ChatNetwork {
     }
 
     private void refuseWhereNotJoined(String attempt, Place place) {
+        if (breaks) {
+            breaks = false;
+            throw new IllegalStateException("a bug for a test");
+        }
         if (!failures.isEmpty()) {
             throw new OutsideException(name, attempt, failures.remove(0));
         }
