@@ -43,6 +43,7 @@ public final class BotScenario {
     private final Map<String, FakeSourceRepository> repositories = new LinkedHashMap<>();
     public final FakeSourceRepository server = repository("addons-server");
     public final FakeSourceRepository frontend = repository("addons-frontend");
+    private final Executor workers;
     private List<Train> trains;
     private Map<String, FakeNetwork> networks = Map.of();
     private Bot bot;
@@ -57,6 +58,12 @@ public final class BotScenario {
     }
 
     public BotScenario(SampleTrain... trains) {
+        this(Runnable::run, trains);
+    }
+
+    /** {@code workers}: who works on the repositories; a scenario waits for them as the bot does. */
+    public BotScenario(Executor workers, SampleTrain... trains) {
+        this.workers = workers;
         this.trains = trains(trains);
         server.commit("Start the server", "mat", Map.of("urls.py", "start"));
         frontend.commit("Start the frontend", "tofumatt", Map.of("app.js", "start"));
@@ -94,7 +101,7 @@ public final class BotScenario {
                         Map.of("mozilla", List.of("pushduty"), "addons", List.of("pushduty")),
                         "0.1.0"),
                 new Bot.Outside(store, List.copyOf(networks.values()), sources, templates, clock),
-                new Bot.Crew(Runnable::run, Runnable::run, lanes, TIMER, time -> {}),
+                new Bot.Crew(Runnable::run, workers, lanes, TIMER, time -> {}),
                 new Confirmations(clock, new Random(7)));
         fresh.start();
         fresh.effects().deliverDue();

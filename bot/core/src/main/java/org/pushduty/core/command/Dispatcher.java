@@ -163,6 +163,10 @@ public final class Dispatcher {
     }
 
     private Answer run(Command command, Lane lane, Request request) {
+        if (command.spec().writes()) {
+            // By the calendar, and not by who asks or how: whose push it is decides who may.
+            lane.desk().openNextPush();
+        }
         Optional<String> refusal = gatekeeper.refusal(command.spec(), request.speaker(), request.state());
         if (refusal.isPresent()) {
             return Answer.refused(refusal.get());

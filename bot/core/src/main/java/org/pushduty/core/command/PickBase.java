@@ -41,41 +41,24 @@ record PickBase(String tag, CommitId commit, PushName push, Revision next, boole
     static Search find(Request request, SourceRepository source) {
         Optional<String> onto = request.arguments().option("onto");
         Optional<String> target = request.arguments().option("for");
-        if (target.isPresent()) {
-            Optional<Push> push = pushFor(request, target.get());
-            if (push.isEmpty()) {
-                return Search.none(whyNoPush(request, target.get()));
-            }
+        if (target.isEmpty()) {
             return onto.isPresent()
-                    ? named(request, source, onto.get(), push.get().name())
-                    : newest(source, push.get().name(), !push.get().isOpen());
+                    ? named(request, source, onto.get(), owner(request, onto.get()))
+                    : unnamed(request, source);
         }
-        return onto.isPresent()
-                ? named(request, source, onto.get(), owner(request, onto.get()))
-                : unnamed(request, source);
-    }
-
-    /** A push that is open, or one that went out: its tags may need a hot-fix while the next one is under way. */
-    private static Optional<Push> pushFor(Request request, String typed) {
-        PushChoice choice = chosen(request, typed);
-        return choice instanceof PushChoice.Known known
-                ? Optional.of(known.push())
-                : request.train()
-                        .scheme()
-                        .read(typed)
-                        .flatMap(date ->
-                                request.state().push(request.train().scheme().nameOf(date)))
-                        .filter(push -> push.stage() == Push.Stage.PUSHED);
-    }
-
-    private static String whyNoPush(Request request, String typed) {
-        return chosen(request, typed) instanceof PushChoice.Refused refused
-                ? refused.reason()
-                : typed + " is not open yet: !tag it first";
-    }
-
-    private static PushChoice chosen(Request request, String typed) {
-        return new PushChoice.Chooser(request.train(), request.state(), request.now()).choose(typed, "");
+        // One that went out too: its tags may need a hot-fix while the next push is under way.
+        PushChoice choice = new PushChoice.Chooser(request.train(), request.state(), request.now())
+                .chooseOpenOrPushed(target.get(), "");
+        if (choice instanceof PushChoice.Known known) {
+            Push push = known.push();
+            return onto.isPresent()
+                    ? named(request, source, onto.get(), push.name())
+                    : newest(source, push.name(), !push.isOpen());
+        }
+        return Search.none(
+                choice instanceof PushChoice.Refused refused
+                        ? refused.reason()
+                        : target.get() + " is not open yet: !tag it first");
     }
 
     private static Search named(Request request, SourceRepository source, String onto, PushName push) {

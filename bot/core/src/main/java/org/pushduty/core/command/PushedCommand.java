@@ -67,15 +67,9 @@ final class PushedCommand implements Command {
         if (typed.isBlank()) {
             return request.state().current();
         }
-        PushChoice choice = new PushChoice.Chooser(request.train(), request.state(), request.now()).choose(typed, "");
-        return choice instanceof PushChoice.Known known
-                ? Optional.of(known.push())
-                : request.train()
-                        .scheme()
-                        .read(typed)
-                        .flatMap(date ->
-                                request.state().push(request.train().scheme().nameOf(date)))
-                        .filter(known -> known.stage() == Push.Stage.PUSHED);
+        PushChoice choice =
+                new PushChoice.Chooser(request.train(), request.state(), request.now()).chooseOpenOrPushed(typed, "");
+        return choice instanceof PushChoice.Known known ? Optional.of(known.push()) : Optional.empty();
     }
 
     private static String hotFixHint(Request request) {

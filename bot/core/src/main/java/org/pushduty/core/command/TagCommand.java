@@ -62,12 +62,22 @@ final class TagCommand implements Command {
             return Answer.refused(
                     "--at and --again exclude each other: the one names a commit, the other repeats one.");
         }
-        PushChoice choice = new PushChoice.Chooser(request.train(), request.state(), request.now())
-                .choose(arguments.text("DATE"), arguments.option("despite").orElse(""));
+        PushChoice choice = choice(request);
         if (choice instanceof PushChoice.Refused refused) {
             return Answer.refused(refused.reason() + " Nothing was tagged.");
         }
         return tag(request, choice, repositories);
+    }
+
+    /** A push that has gone out gets no new head, but a commit resolved by hand for its hot-fix, or its tag again. */
+    private static PushChoice choice(Request request) {
+        Arguments arguments = request.arguments();
+        PushChoice.Chooser chooser = new PushChoice.Chooser(request.train(), request.state(), request.now());
+        String date = arguments.text("DATE");
+        String despite = arguments.option("despite").orElse("");
+        return arguments.has("at") || arguments.has("again")
+                ? chooser.chooseOpenOrPushed(date, despite)
+                : chooser.choose(date, despite);
     }
 
     private static List<RepositoryName> repositories(Request request) {
@@ -93,7 +103,24 @@ final class TagCommand implements Command {
                 work.failed(name, String.valueOf(found.failures().get(name)));
             }
         }
-        return work.isEmpty() ? work.nothingToDo() : carryOut(request, choice, push, work);
+        return work.isEmpty() ? nothingToDo(request, choice, work) : carryOut(request, choice, push, work);
+    }
+
+    /** What was tagged by hand is noted, so that {@code !pushed} knows of it. */
+    private static Answer nothingToDo(Request request, PushChoice choice, TagWork work) {
+        if (!request.isPreview() && !work.found().isEmpty()) {
+            request.desk().write(request.actor(), found(choice, work), List.<Utterance>of());
+        }
+        return work.nothingToDo();
+    }
+
+    private static List<Event> found(PushChoice choice, TagWork work) {
+        List<Event> events = new ArrayList<>();
+        if (choice instanceof PushChoice.Fresh fresh) {
+            events.add(fresh.opening());
+        }
+        events.addAll(work.found());
+        return events;
     }
 
     /** After a batch that got half-way the same command ends it, and takes no newer commits into what is tagged. */
@@ -129,10 +156,7 @@ final class TagCommand implements Command {
         if (request.train().production().deploysOnTag() && !request.isConfirmed(question)) {
             return Answer.ask(question);
         }
-        List<Event> events = new ArrayList<>();
-        if (choice instanceof PushChoice.Fresh fresh) {
-            events.add(fresh.opening());
-        }
+        List<Event> events = found(choice, work);
         events.add(new Event.TaggingPlanned(push, work.steps(), work.remarks()));
         request.desk().write(request.actor(), events, List.<Utterance>of());
         return TaggingAnswer.after(request);

@@ -68,10 +68,7 @@ public final class TrainDesk {
         journal.write(actor, List.of(), (before, after) -> announcer.topics(after));
     }
 
-    /**
-     * Takes up what was left undone: opens the next push where none is open or its day went by untagged, and carries
-     * out what is planned still. Only in the train's own lane.
-     */
+    /** Takes up what was left undone, all of it. Only in the train's own lane. */
     public void takeUp() {
         openNextPush();
         finishTagging();

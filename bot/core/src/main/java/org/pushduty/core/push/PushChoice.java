@@ -63,6 +63,16 @@ public sealed interface PushChoice {
             return chosen(date.get(), despite);
         }
 
+        /** As {@link #choose}, but a push that has gone out is fine too: what is done to it is a hot-fix. */
+        public PushChoice chooseOpenOrPushed(String typed, String despite) {
+            return train.scheme()
+                    .read(typed)
+                    .flatMap(date -> state.push(train.scheme().nameOf(date)))
+                    .filter(push -> push.stage() == Push.Stage.PUSHED)
+                    .<PushChoice>map(Known::new)
+                    .orElseGet(() -> choose(typed, despite));
+        }
+
         /** A push whose day has gone by may have slipped, or somebody forgot to close it: that is not ours to guess. */
         private PushChoice unnamed(Push current) {
             return current.date().isBefore(today)
@@ -94,7 +104,8 @@ public sealed interface PushChoice {
         private static String closed(Push push) {
             return push.stage() == Push.Stage.SKIPPED
                     ? push.name() + " was skipped: " + push.remark() + "."
-                    : push.name() + " has been pushed. A hot-fix on it: !cherry-pick REPO COMMIT.";
+                    : push.name() + " has been pushed. A hot-fix on it: !cherry-pick REPO COMMIT --for " + push.name()
+                            + ".";
         }
 
         private boolean isFar(LocalDate date) {

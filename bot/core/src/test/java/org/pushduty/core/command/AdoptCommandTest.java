@@ -66,7 +66,7 @@ class AdoptCommandTest {
 
         bot.hear("kumar", "!adopt 2016.09.29 addons-server?");
 
-        assertThat(bot.told("kumar").get(0)).isEqualTo("This would say: said that prod runs addons-server 2016.09.29");
+        assertThat(bot.told("kumar").get(0)).isEqualTo("This would say: prod runs 2016.09.29 of addons-server");
         bot.hear("kumar", "!status");
         assertThat(bot.said().get(0)).contains("I do not know what");
     }
@@ -99,5 +99,16 @@ class AdoptCommandTest {
         bot.hear("krupa", "!adopt 2016.09.29");
 
         assertThat(bot.told("krupa")).singleElement().asString().contains("for the push hero (kumar)");
+    }
+
+    @Test
+    void aRepeatIsAlready() {
+        bot.server.tag("2016.09.29", live);
+        bot.hear("kumar", "!adopt 2016.09.29 addons-server");
+
+        bot.hear("kumar", "!adopt 2016.09.29 addons-server");
+
+        assertThat(bot.said()).containsExactly("kumar: already: prod runs 2016.09.29 of addons-server.");
+        assertThat(bot.saidElsewhere()).isEmpty();
     }
 }

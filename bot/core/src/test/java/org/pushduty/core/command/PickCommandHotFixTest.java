@@ -151,4 +151,28 @@ class PickCommandHotFixTest {
 
         assertThat(bot.said().get(0)).contains("2016.10.06-2", "= 2016.10.06-1 without ");
     }
+
+    @Test
+    void aHotFixResolvedByHandIsTaggedAsAdvised() {
+        CommitId fix = bot.server.commit("Fix the feature", "mat", Map.of("feature.py", "whole"));
+        bot.hear("kumar", "!cherry-pick addons-server " + fix);
+        assertThat(bot.told("kumar")).last().asString().contains("!tag 2016.10.06 addons-server --at");
+        bot.server.branch("resolve-2016.10.06-1", bot.server.remoteTags().get("2016.10.06"));
+        CommitId resolved =
+                bot.server.commit("resolve-2016.10.06-1", "Fix by hand", "mat", Map.of("feature.py", "whole"));
+
+        bot.hear("kumar", "!tag 2016.10.06 addons-server --at " + resolved.abbreviated());
+
+        assertThat(bot.server.remoteTags()).containsEntry("2016.10.06-1", resolved);
+        bot.hear("kumar", "!pushed 2016.10.06");
+        assertThat(bot.said()).containsExactly("kumar: hot-fix of 2016.10.06 is live: addons-server 2016.10.06-1");
+    }
+
+    @Test
+    void theLiveTagMayBeRepeated() {
+        bot.hear("kumar", "!tag 2016.10.06 addons-server --again");
+
+        assertThat(bot.server.remoteTags())
+                .containsEntry("2016.10.06-1", bot.server.remoteTags().get("2016.10.06"));
+    }
 }

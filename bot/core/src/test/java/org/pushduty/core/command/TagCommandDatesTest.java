@@ -144,6 +144,27 @@ class TagCommandDatesTest {
     }
 
     @Test
+    void theNextHeroMayAsSoonAsTheDayWentBy() {
+        bot.forward(Duration.ofDays(4));
+
+        bot.hear("kumar", "!tag");
+        assertThat(bot.told("kumar")).singleElement().asString().contains("for the push hero (mat)");
+
+        bot.hear("mat", "!tag");
+        assertThat(bot.server.remoteTags()).containsOnlyKeys("2016.10.13");
+    }
+
+    @Test
+    void aPreviewSpeaksOfThePushThatIsNextByThen() {
+        bot.forward(Duration.ofDays(4));
+
+        bot.hear("mat", "!tag?");
+
+        assertThat(bot.told("mat").get(0)).startsWith("This tags addons-server 2016.10.13 at ");
+        assertThat(bot.server.remoteTags()).isEmpty();
+    }
+
+    @Test
     void aPushWhoseDayWentByUntaggedMakesRoomForTheNext() {
         bot.forward(Duration.ofDays(4));
 

@@ -142,6 +142,28 @@ class TagCommandTest {
     }
 
     @Test
+    void aPushThatWasTaggedByHandCanBeClosed() {
+        bot.server.tag("2016.10.06", head);
+        bot.frontend.tag("2016.10.06", bot.frontend.commit("More", "mat", Map.of("more.js", "m")));
+        bot.hear("kumar", "!tag");
+        assertThat(bot.said()).singleElement().asString().contains("already tagged for 2016.10.06");
+
+        bot.hear("kumar", "!pushed");
+
+        assertThat(bot.said().get(0))
+                .contains("pushed 2016.10.06 to prod: addons-server 2016.10.06, addons-frontend 2016.10.06");
+    }
+
+    @Test
+    void aPreviewDoesNotEvenNoteWhatWasTaggedByHand() {
+        bot.server.tag("2016.10.06", head);
+
+        bot.hear("kumar", "!tag addons-server?");
+
+        assertThat(bot.store.log(AMO)).hasSize(1);
+    }
+
+    @Test
     void theNextNumberIsTheHighestPlusOneWhateverTheHistoryHolds() {
         for (String name :
                 new String[] {"2016.10.06", "2016.10.06-01", "2016.10.06.4", "2016.10.06-preview", "2016.10.060-9"}) {
