@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.pushduty.app.settings.Settings;
 import org.pushduty.app.wiring.NetworkWiring;
 import org.pushduty.console.ConsoleNetwork;
@@ -20,6 +19,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "run",
         description = "Connects to the networks of the configuration and works until SIGTERM.",
+        exitCodeListHeading = "Exit status:%n",
+        exitCodeList = {"0:it was told to stop, and left", "1:the store cannot be used", "2:the file is wrong"},
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
     @ParentCommand
@@ -36,16 +37,10 @@ final class RunCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         try {
             Program program = Program.of(settings, file.folder(), standardStreams(clock), clock);
-            CountDownLatch ended = new CountDownLatch(1);
-            Runtime.getRuntime()
-                    .addShutdownHook(new Thread(
-                            () -> {
-                                program.close();
-                                ended.countDown();
-                            },
-                            "shutdown"));
+            Ending ending = new Ending(program);
+            Runtime.getRuntime().addShutdownHook(new Thread(ending, "shutdown"));
             program.start();
-            ended.await();
+            ending.await();
             return Main.FINE;
         } catch (OutsideException e) {
             System.err.println(e.getMessage());

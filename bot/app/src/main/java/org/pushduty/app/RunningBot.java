@@ -3,7 +3,6 @@ package org.pushduty.app;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
@@ -29,8 +28,11 @@ public final class RunningBot implements AutoCloseable {
 
     private static final int READERS = 4;
 
-    // Whoever stops us kills after ten seconds: what is being done gets most of it, the farewell the rest.
-    private static final Duration FOR_WORK = Duration.ofSeconds(6);
+    // Whoever stops us kills after ten seconds: what is being done gets most of it. What that leaves is for what is to
+    // be said, which networks take slowly.
+    private static final Duration FOR_WORK = Duration.ofSeconds(5);
+    private static final Duration FOR_ALL = Duration.ofSeconds(8);
+    private static final Duration FOR_EFFECTS = Duration.ofSeconds(1);
     private static final Duration FOR_FAREWELL = Duration.ofSeconds(2);
 
     private final Bot bot;
@@ -90,23 +92,28 @@ public final class RunningBot implements AutoCloseable {
         if (isClosed.getAndSet(true)) {
             return;
         }
+        long begin = System.nanoTime();
         lanes.values().forEach(ExecutorService::shutdown);
         readers.shutdown();
         try {
-            long end = System.nanoTime() + FOR_WORK.toNanos();
-            for (ExecutorService lane : List.copyOf(lanes.values())) {
-                if (!lane.awaitTermination(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
-                    LOG.warn("work goes on after the next start: it did not end in {} s", FOR_WORK.toSeconds());
-                }
-            }
+            awaitWork(begin + FOR_WORK.toNanos());
             bot.effects().stop();
-            effects.join(FOR_FAREWELL.toMillis());
+            effects.join(FOR_EFFECTS.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         bot.effects().deliverDue();
-        bot.leave(FOR_FAREWELL);
+        Duration left = FOR_ALL.minusNanos(System.nanoTime() - begin);
+        bot.leave(left.compareTo(FOR_FAREWELL) > 0 ? left : FOR_FAREWELL);
         workers.shutdownNow();
         timer.shutdownNow();
+    }
+
+    private void awaitWork(long end) throws InterruptedException {
+        for (ExecutorService lane : lanes.values()) {
+            if (!lane.awaitTermination(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
+                LOG.warn("work goes on after the next start: it did not end in {} s", FOR_WORK.toSeconds());
+            }
+        }
     }
 }

@@ -1,0 +1,137 @@
+package org.pushduty.app.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** A bare repository, made and looked at with the git command line, with the clone of somebody who works on it. */
+final class Origin {
+    private static final Instant FIRST_COMMIT = Instant.parse("2016-01-04T09:00:00Z");
+
+    private final Path folder;
+    private final GitCommand bare;
+    private final GitCommand work;
+    private int commits;
+
+    private Origin(Path folder, Path work) {
+        this.folder = folder;
+        this.bare = new GitCommand(folder);
+        this.work = new GitCommand(work);
+    }
+
+    static Origin make(Path origins, String name) {
+        try {
+            Files.createDirectories(origins);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var git = new GitCommand(origins);
+        git.run("init", "--quiet", "--bare", "--initial-branch=main", name + ".git");
+        git.run("clone", "--quiet", name + ".git", name + "-work");
+        var origin = new Origin(origins.resolve(name + ".git"), origins.resolve(name + "-work"));
+        // git http-backend takes pushes from nobody unless it is told to.
+        origin.bare.run("config", "http.receivepack", "true");
+        origin.work.run("checkout", "--quiet", "-B", "main");
+        return origin;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** A clone of it, as a person would make one to work in. */
+    GitCommand clonedTo(Path place) {
+        bare.run("clone", "--quiet", folder.toString(), place.toString());
+        return new GitCommand(place);
+    }
+
+    /** Writes one file and lands it on main; returns the commit's full hash. */
+    String land(String author, String subject, String file, String text) {
+        String date = FIRST_COMMIT.plus(Duration.ofHours(commits++)).getEpochSecond() + " -0700";
+        try {
+            Files.writeString(work.folder().resolve(file), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        work.run("add", "--all");
+        work.runWith(
+                Map.of(
+                        "GIT_AUTHOR_NAME", author,
+                        "GIT_AUTHOR_EMAIL", author + "@example.org",
+                        "GIT_AUTHOR_DATE", date,
+                        "GIT_COMMITTER_DATE", date),
+                "commit",
+                "--quiet",
+                "--message=" + subject);
+        work.run("push", "--quiet", "origin", "main");
+        return work.run("rev-parse", "HEAD");
+    }
+
+    /** An annotated tag at the head of main, made by hand. */
+    void tag(String name) {
+        work.run("tag", "--annotate", "--message=by hand", name);
+        work.run("push", "--quiet", "origin", name);
+    }
+
+    /** What a ref or an expression like {@code TAG~1} leads to. */
+    String id(String expression) {
+        return bare.run("rev-parse", expression + "^{commit}");
+    }
+
+    List<String> tags() {
+        return bare.run("tag", "--list").lines().toList();
+    }
+
+    /** Every branch with its commit. */
+    String branches() {
+        return bare.run("for-each-ref", "--format=%(refname) %(objectname)", "refs/heads");
+    }
+
+    /** One field of a ref or commit, in the words of git's own formats. */
+    String tagField(String tag, String format) {
+        return bare.run("for-each-ref", "--format=" + format, "refs/tags/" + tag);
+    }
+
+    String commitField(String commit, String format) {
+        return bare.run("show", "--no-patch", "--format=" + format, commit + "^{commit}");
+    }
+
+    String file(String commit, String file) {
+        return bare.run("show", commit + ":" + file);
+    }
+
+    /** From now on it refuses every push, with those words. */
+    void refuse(String words) {
+        Path hook = hook();
+        try {
+            Files.createDirectories(hook.getParent());
+            Files.writeString(hook, "#!/bin/sh\necho '" + words + "' >&2\nexit 1\n");
+            Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwxr-xr-x"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void refuseNoMore() {
+        try {
+            Files.delete(hook());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Over http it may be read, and takes no pushes. */
+    void setReadOnly() {
+        bare.run("config", "http.receivepack", "false");
+    }
+
+    private Path hook() {
+        return folder.resolve("hooks").resolve("pre-receive");
+    }
+}
