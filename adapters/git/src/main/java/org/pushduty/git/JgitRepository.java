@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.errors.RevWalkException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.URIish;
@@ -76,7 +77,8 @@ final class JgitRepository implements SourceRepository {
     private <T> T read(String attempt, Mirror.Work<T> work) {
         try {
             return work.on(mirror.repository());
-        } catch (MissingObjectException | CorruptObjectException e) {
+        } catch (MissingObjectException | CorruptObjectException | RevWalkException e) {
+            // RevWalkException is how a walk in a loop reports that it cannot read on.
             mirror.doubt();
             throw line.errors()
                     .failed(attempt, "the mirror is damaged; the next fetch mends it (" + e.getMessage() + ")");

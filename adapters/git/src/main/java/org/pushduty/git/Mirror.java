@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -115,16 +116,22 @@ final class Mirror implements AutoCloseable {
                 new FileRepositoryBuilder().setGitDir(beside.toFile()).setBare().build()) {
             fresh.create(true);
             fresh.updateRef(Constants.HEAD).link(NOWHERE);
+            // JGit tidies up now and then; what was built and is not yet published must outlive that.
+            fresh.getConfig().setString("gc", null, "pruneExpire", "never");
+            fresh.getConfig().save();
         }
         Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** A process that was killed leaves its locks; this one is the only one that uses the mirror. */
+    /** A process that was killed leaves its locks. This one is the only one here, so older ones are nobody's. */
     private void removeLeftovers() throws IOException {
+        Instant start = ProcessHandle.current().info().startInstant().orElse(Instant.EPOCH);
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".lock")).toList()) {
-                Files.deleteIfExists(file);
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(start)) {
+                    Files.deleteIfExists(file);
+                }
             }
         }
     }

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevSort;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
@@ -86,25 +85,19 @@ final class MissingCommits {
 
     private Optional<RevCommit> nearest(Picks.Attempt.Stopped stopped, Set<RevCommit> passedOver) throws IOException {
         try (RevWalk walk = new RevWalk(repository)) {
-            walk.sort(RevSort.TOPO);
+            // Commits come as they are walked over, so the walk ends at the first that will do.
+            walk.setRewriteParents(false);
             walk.setRevFilter(RevFilter.NO_MERGES);
             walk.setTreeFilter(
                     AndTreeFilter.create(PathFilterGroup.createFromStrings(stopped.files()), TreeFilter.ANY_DIFF));
             walk.markStart(walk.parseCommit(stopped.commit()));
             walk.markUninteresting(walk.parseCommit(base));
-            // Parents are rewritten by the filter, so the commits are read anew by those who use them.
             for (RevCommit earlier : walk) {
                 if (!passedOver.contains(earlier)) {
-                    return Optional.of(read(earlier));
+                    return Optional.of(earlier);
                 }
             }
             return Optional.empty();
-        }
-    }
-
-    private RevCommit read(ObjectId commit) throws IOException {
-        try (RevWalk walk = new RevWalk(repository)) {
-            return walk.parseCommit(commit);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.pushduty.git;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.revwalk.RevCommit;
 
 /** The messages of commits that are built: to the letter those of {@code git cherry-pick -x} and {@code git revert}. */
@@ -9,6 +10,8 @@ final class PickMessages {
     // What git's manual on trailers calls one: a key of letters, digits and dashes, then a colon.
     private static final Pattern TRAILER = Pattern.compile("[A-Za-z0-9-]+[ \\t]*:.*");
     private static final Pattern MADE_BY_GIT = Pattern.compile("(?:Signed-off-by: |\\(cherry picked from commit ).*");
+
+    private static final Pattern BLANKS_AT_END = Pattern.compile("[ \\t\\f\\r\\x0B]+$");
 
     private PickMessages() {}
 
@@ -18,15 +21,28 @@ final class PickMessages {
             message += "\n";
         }
         String gap = endsInTrailers(message) ? "" : "\n";
-        return message + gap + "(cherry picked from commit " + commit.name() + ")\n";
+        return tidy(message + gap + "(cherry picked from commit " + commit.name() + ")\n");
     }
 
     static String ofRevert(RevCommit commit) {
-        String subject = commit.getFullMessage().lines().findFirst().orElse("");
+        String subject = commit.getFullMessage()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("");
         String merged = commit.getParentCount() > 1
                 ? ", reversing\nchanges made to " + commit.getParent(0).name()
                 : "";
         return "Revert \"" + subject + "\"\n\nThis reverts commit " + commit.name() + merged + ".\n";
+    }
+
+    /** No blanks at the ends of lines, no two empty lines in a row, none at the beginning. */
+    private static String tidy(String message) {
+        return message.lines()
+                .map(line -> BLANKS_AT_END.matcher(line).replaceAll(""))
+                .collect(Collectors.joining("\n", "", "\n"))
+                .replaceAll("\n{3,}", "\n\n")
+                .replaceAll("^\n+", "");
     }
 
     /** Whether a line added after the message's last one becomes part of its block of trailers. */
@@ -49,6 +65,9 @@ final class PickMessages {
         boolean isGits = false;
         boolean afterTrailer = false;
         for (String line : lines) {
+            if (line.startsWith("#")) {
+                continue;
+            }
             boolean continues = Character.isWhitespace(line.charAt(0));
             if (!continues) {
                 boolean own = MADE_BY_GIT.matcher(line).matches();

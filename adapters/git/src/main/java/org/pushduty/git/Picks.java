@@ -50,7 +50,6 @@ final class Picks {
     Attempt apply(List<RevCommit> order) throws IOException {
         try (RevWalk walk = new RevWalk(repository);
                 ObjectInserter inserter = repository.newObjectInserter()) {
-            var merge = new TreeMerge(repository, inserter);
             RevCommit base = walk.parseCommit(Commits.id(request.base()));
             ObjectId tip = base;
             ObjectId tree = base.getTree();
@@ -64,6 +63,7 @@ final class Picks {
                 if (commit.getParentCount() > 1 && !request.mainline()) {
                     return new Attempt.Merge(commit);
                 }
+                var merge = new TreeMerge(repository, inserter, "HEAD", label(walk, commit));
                 MergedTree merged = merged(merge, tree, commit, before(walk, commit));
                 if (merged instanceof MergedTree.Conflicted conflict) {
                     return new Attempt.Stopped(commit, conflict.paths());
@@ -84,6 +84,12 @@ final class Picks {
 
     private MergedTree merged(TreeMerge merge, ObjectId ours, RevCommit commit, ObjectId before) throws IOException {
         return isPick() ? merge.merge(before, ours, commit.getTree()) : merge.merge(commit.getTree(), ours, before);
+    }
+
+    /** What git calls the other side, in the name of a file that has to make way. */
+    private String label(RevWalk walk, RevCommit commit) throws IOException {
+        String name = walk.getObjectReader().abbreviate(commit).name() + " (" + commit.getShortMessage() + ")";
+        return isPick() ? name : "parent of " + name;
     }
 
     /** The tree that the commit changed: its first parent's. */

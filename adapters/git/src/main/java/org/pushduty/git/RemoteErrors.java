@@ -25,7 +25,7 @@ final class RemoteErrors {
             + "|authentication not supported|cannot log in|no more authentication methods|permission denied \\("
             + "|authentication failed|unauthorized");
     private static final Pattern DENIED = Pattern.compile("(?i)not permitted|permission denied|permission to .* denied"
-            + "|access denied|not allowed|forbidden|write access|\\b403\\b");
+            + "|access denied|not allowed|forbidden|write access");
     private static final Pattern NOT_FOUND = Pattern.compile(
             "(?i)repository.*not found|not a git repository|does not appear to be a git|no such repository");
     private static final Pattern HOST_KEY = Pattern.compile("(?i)server key|host key|HOST_KEY");
@@ -64,17 +64,22 @@ final class RemoteErrors {
         if (HOST_KEY.matcher(story).find() && hostRefusal().isPresent()) {
             return hostRefusal().get();
         }
+        if (UNPROVEN.matcher(story).find()) {
+            return "authentication failed: the remote does not accept the bot's login or key";
+        }
+        if (DENIED.matcher(story).find()) {
+            return clean("no permission: " + innermost(failure));
+        }
+        // After the rights: JGit takes what GitHub says over ssh of a missing right for a missing repository.
         for (Throwable cause : causes(failure)) {
             Optional<String> known = ofKind(cause);
             if (known.isPresent()) {
                 return clean(known.get());
             }
         }
-        if (UNPROVEN.matcher(story).find()) {
-            return "authentication failed: the remote does not accept the bot's login or key";
-        }
-        if (DENIED.matcher(story).find()) {
-            return clean("no permission: " + innermost(failure));
+        if (story.contains("Session is being closed")) {
+            // MINA's word for a login that ran out of time, and for a server that hung up during it.
+            return silence() + ", or the connection was closed";
         }
         if (NOT_FOUND.matcher(story).find()) {
             return notFound();
@@ -101,7 +106,7 @@ final class RemoteErrors {
         if (cause instanceof SocketTimeoutException
                 || cause instanceof TimeoutException
                 || cause instanceof InterruptedIOException) {
-            return Optional.of("no answer within " + settings.timeout().toSeconds() + " s");
+            return Optional.of(silence());
         }
         if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
             return Optional.of("the host cannot be reached: " + message(cause));
@@ -110,6 +115,10 @@ final class RemoteErrors {
             return Optional.of("no safe connection: " + message(cause));
         }
         return Optional.empty();
+    }
+
+    private String silence() {
+        return "no answer within " + settings.timeout().toSeconds() + " s";
     }
 
     private static String notFound() {

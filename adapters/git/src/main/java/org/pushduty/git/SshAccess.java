@@ -3,7 +3,10 @@ package org.pushduty.git;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.sshd.common.SyspropsMapWrapper;
+import org.apache.sshd.core.CoreModuleProperties;
 import org.eclipse.jgit.transport.URIish;
+import org.eclipse.jgit.transport.sshd.KeyCache;
 import org.eclipse.jgit.transport.sshd.KeyPasswordProvider;
 import org.eclipse.jgit.transport.sshd.SshdSessionFactory;
 import org.eclipse.jgit.transport.sshd.SshdSessionFactoryBuilder;
@@ -15,6 +18,11 @@ final class SshAccess implements AutoCloseable {
 
     SshAccess(GitSettings settings) {
         hosts = new KnownHosts(settings.knownHosts());
+        // From the connection to the login MINA waits two minutes whatever JGit is told; it reads this for each
+        // session.
+        System.setProperty(
+                SyspropsMapWrapper.getMappedSyspropKey(CoreModuleProperties.AUTH_TIMEOUT.getName()),
+                Long.toString(settings.timeout().toMillis()));
         // JGit wants folders for what it would look for there; nothing is.
         File nowhere = settings.mirrors().resolve("no-ssh-home").toFile();
         List<Path> keys = settings.sshKeys();
@@ -35,7 +43,7 @@ final class SshAccess implements AutoCloseable {
     }
 
     @SuppressWarnings("NullAway") // keys are read anew for each connection, so that a changed file is taken up
-    private static org.eclipse.jgit.transport.sshd.KeyCache noCache() {
+    private static KeyCache noCache() {
         return null;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -139,8 +140,10 @@ class JgitRepositoryTest extends PicksContract {
         line(1);
         repository.refresh();
         repositories.close();
-        Files.createFile(mirror().resolve("refs/heads/master.lock"));
-        Files.createFile(mirror().resolve("packed-refs.lock"));
+        for (String lock : List.of("refs/heads/master.lock", "packed-refs.lock")) {
+            Path left = Files.createFile(mirror().resolve(lock));
+            Files.setLastModifiedTime(left, FileTime.from(NOW));
+        }
         CommitId head = line(1).get(0);
         repository = open("");
         repository.refresh();

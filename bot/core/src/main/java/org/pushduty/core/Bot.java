@@ -132,7 +132,7 @@ public final class Bot {
 
     private static void resume(TrainDesk desk) {
         try {
-            desk.finishTagging();
+            desk.takeUp();
         } catch (OutsideException e) {
             LOG.warn("train {} could not be taken up: {}", desk.train().name(), e.getMessage());
         }

@@ -1,18 +1,21 @@
 package org.pushduty.core;
 
-import java.net.URI;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import org.pushduty.core.chat.ChannelRef;
+import java.util.concurrent.Executor;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pushduty.core.chat.Identity;
 import org.pushduty.core.chat.Place;
+import org.pushduty.core.chat.Sender;
+import org.pushduty.core.command.Completions;
 import org.pushduty.core.command.Confirmations;
-import org.pushduty.core.duty.Rotation;
+import org.pushduty.core.command.Registry;
 import org.pushduty.core.people.AccountClaim;
 import org.pushduty.core.people.People;
 import org.pushduty.core.people.Person;
@@ -20,18 +23,10 @@ import org.pushduty.core.port.FakeNetwork;
 import org.pushduty.core.port.FakeSourceRepository;
 import org.pushduty.core.port.FakeStore;
 import org.pushduty.core.port.FakeTemplates;
+import org.pushduty.core.port.SourceRepository;
 import org.pushduty.core.push.Signature;
-import org.pushduty.core.train.CalendarScheme;
-import org.pushduty.core.train.Environment;
-import org.pushduty.core.train.Forge;
-import org.pushduty.core.train.Notes;
-import org.pushduty.core.train.PushCalendar;
-import org.pushduty.core.train.RepositoryName;
 import org.pushduty.core.train.Train;
-import org.pushduty.core.train.TrainChannel;
 import org.pushduty.core.train.TrainName;
-import org.pushduty.core.train.TrainRepository;
-import org.pushduty.core.train.WeeklyTime;
 
 /**
  * The whole bot over fakes: words in, words out. It is Tuesday, 4 October 2016, 11:30 in Los Angeles: the train amo is
@@ -41,92 +36,103 @@ import org.pushduty.core.train.WeeklyTime;
 public final class BotScenario {
     public static final String CHANNEL = "#amo";
     public static final String OTHER_CHANNEL = "#push-duty";
-    private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
+    private static final ManualTimer TIMER = new ManualTimer();
 
     public final ManualClock clock = new ManualClock("2016-10-04T18:30:00Z");
     public final FakeStore store = new FakeStore(clock);
-    public final FakeSourceRepository server = new FakeSourceRepository("addons-server");
-    public final FakeSourceRepository frontend = new FakeSourceRepository("addons-frontend");
     public final FakeTemplates templates = new FakeTemplates();
-    private final boolean deploysToProductionOnTag;
-    private FakeNetwork mozilla = network("mozilla", CHANNEL);
-    private FakeNetwork addons = network("addons", OTHER_CHANNEL);
+    private final Map<String, FakeSourceRepository> repositories = new LinkedHashMap<>();
+    public final FakeSourceRepository server = repository("addons-server");
+    public final FakeSourceRepository frontend = repository("addons-frontend");
+    private final Executor workers;
+    private List<Train> trains;
+    private Map<String, FakeNetwork> networks = Map.of();
     private Bot bot;
 
     public BotScenario() {
-        this(false);
+        this(SampleTrain.AMO);
     }
 
     /** {@code deploysToProductionOnTag}: every tag goes live by itself, so that it has to be confirmed. */
     public BotScenario(boolean deploysToProductionOnTag) {
-        this.deploysToProductionOnTag = deploysToProductionOnTag;
+        this(deploysToProductionOnTag ? SampleTrain.AMO.deployingOnTag() : SampleTrain.AMO);
+    }
+
+    public BotScenario(SampleTrain... trains) {
+        this(Runnable::run, trains);
+    }
+
+    /** {@code workers}: who works on the repositories; a scenario waits for them as the bot does. */
+    public BotScenario(Executor workers, SampleTrain... trains) {
+        this.workers = workers;
+        this.trains = trains(trains);
         server.commit("Start the server", "mat", Map.of("urls.py", "start"));
         frontend.commit("Start the frontend", "tofumatt", Map.of("app.js", "start"));
         bot = started();
     }
 
+    private static List<Train> trains(SampleTrain... samples) {
+        return Arrays.stream(samples).map(SampleTrain::train).toList();
+    }
+
     /** The bot is gone, and back: the store and the remotes are all it remembers. */
     public void restart() {
-        mozilla = network("mozilla", CHANNEL);
-        addons = network("addons", OTHER_CHANNEL);
         bot = started();
     }
 
-    private FakeNetwork network(String name, String channel) {
-        return new FakeNetwork(name, clock, channel);
+    /** The bot is gone, and back with another configuration. */
+    public void restartWith(SampleTrain... changed) {
+        trains = trains(changed);
+        restart();
     }
 
     private Bot started() {
-        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "scenario timer");
-            thread.setDaemon(true);
-            return thread;
-        });
-        Train train = train();
+        networks = networks();
+        Map<TrainName, List<SourceRepository>> sources = new LinkedHashMap<>();
+        Map<TrainName, Executor> lanes = new LinkedHashMap<>();
+        for (Train train : trains) {
+            sources.put(train.name(), sources(train));
+            lanes.put(train.name(), Runnable::run);
+        }
         Bot fresh = new Bot(
                 new Bot.Team(
                         people(),
-                        List.of(train),
+                        trains,
                         new Signature("Pushduty", "pushduty@example.org"),
                         Map.of("mozilla", List.of("pushduty"), "addons", List.of("pushduty")),
                         "0.1.0"),
-                new Bot.Outside(
-                        store,
-                        List.of(mozilla, addons),
-                        Map.of(train.name(), List.of(server, frontend)),
-                        templates,
-                        clock),
-                new Bot.Crew(Runnable::run, Runnable::run, Map.of(train.name(), Runnable::run), timer, time -> {}),
+                new Bot.Outside(store, List.copyOf(networks.values()), sources, templates, clock),
+                new Bot.Crew(Runnable::run, workers, lanes, TIMER, time -> {}),
                 new Confirmations(clock, new Random(7)));
         fresh.start();
         fresh.effects().deliverDue();
         return fresh;
     }
 
-    private Train train() {
-        return new Train(
-                new TrainName("amo"),
-                List.of(
-                        new TrainChannel(new ChannelRef("mozilla", CHANNEL), true),
-                        new TrainChannel(new ChannelRef("addons", OTHER_CHANNEL), false)),
-                List.of(repository("addons-server"), repository("addons-frontend")),
-                new CalendarScheme("yyyy.MM.dd"),
-                new PushCalendar(ZONE, WeeklyTime.parse("TUE 11:00"), WeeklyTime.parse("THU 11:00"), List.of()),
-                new Rotation(List.of("kumar", "mat", "eviljeff"), LocalDate.of(2016, 10, 6)),
-                List.of(
-                        new Environment("stage", true, List.of()),
-                        new Environment("prod", deploysToProductionOnTag, List.of("hero", "qa", "ops"))),
-                "Push {push.name} · hero {hero} · {pad.url}",
-                new Notes("https://pad.example.org", "amo-{push}", "built-in:pad.md"),
-                new Train.Mailing("dev@example.org", "built-in:mail.md"));
+    private List<SourceRepository> sources(Train train) {
+        return train.repositoryNames().stream()
+                .map(name -> (SourceRepository) repository(name.text()))
+                .toList();
     }
 
-    private static TrainRepository repository(String name) {
-        String web = "https://github.com/mozilla/" + name;
-        return new TrainRepository(
-                new RepositoryName(name),
-                web,
-                Forge.guessedFrom(URI.create(web)).compareTemplate());
+    /** The topics are the network's, and outlive the bot. */
+    private Map<String, FakeNetwork> networks() {
+        Map<String, FakeNetwork> fresh = new LinkedHashMap<>();
+        for (String name : List.of("mozilla", "addons")) {
+            String[] channels = trains.stream()
+                    .flatMap(train -> train.channels().stream())
+                    .filter(channel -> channel.at().network().equals(name))
+                    .map(channel -> channel.at().channel())
+                    .toArray(String[]::new);
+            FakeNetwork network = new FakeNetwork(name, clock, channels);
+            for (String channel : channels) {
+                Optional.ofNullable(networks.get(name))
+                        .flatMap(before -> before.topic(channel))
+                        .ifPresent(topic -> network.topicBecomes(channel, topic));
+            }
+            fresh.put(name, network);
+        }
+        return fresh;
     }
 
     private static People people() {
@@ -139,55 +145,112 @@ public final class BotScenario {
         return new Person(name, name + "@example.org", List.of(new AccountClaim("fake", "", name)));
     }
 
+    /** The repository of that name, made where no train has asked for it yet. */
+    public FakeSourceRepository repository(String name) {
+        return repositories.computeIfAbsent(name, FakeSourceRepository::new);
+    }
+
     public FakeNetwork mozilla() {
-        return mozilla;
+        return network("mozilla");
     }
 
     public FakeNetwork addons() {
-        return addons;
+        return network("addons");
+    }
+
+    private FakeNetwork network(String name) {
+        return Optional.ofNullable(networks.get(name)).orElseThrow();
+    }
+
+    public Registry registry() {
+        return bot.registry();
+    }
+
+    public Completions completions() {
+        return bot.completions(people());
     }
 
     /** Somebody, logged in under their own name, says it in the channel; what it causes is delivered. */
     public void hear(String who, String text) {
-        hear(who, mozilla.channel(CHANNEL), text);
+        hear(who, mozilla().channel(CHANNEL), text);
     }
 
     public void hearInPrivate(String who, String text) {
-        hear(who, mozilla.privately(who), text);
+        hear(who, mozilla().privately(who), text);
+    }
+
+    /** As {@link #hear}, in another channel of the same network. */
+    public void hearIn(String channel, String who, String text) {
+        hear(who, mozilla().channel(channel), text);
     }
 
     private void hear(String who, Place place, String text) {
-        mozilla.forget();
-        addons.forget();
-        mozilla.hear(who, who, place, text);
+        forget();
+        mozilla().hear(who, who, place, text);
+        bot.effects().deliverDue();
+    }
+
+    /** Somebody, logged in under their own name, says it in the channel of the other network. */
+    public void hearElsewhere(String who, String text) {
+        forget();
+        addons().hear(who, who, addons().channel(OTHER_CHANNEL), text);
         bot.effects().deliverDue();
     }
 
     /** Somebody with a nick and no account says it in the channel. */
     public void hearUnproven(String nick, String text) {
-        mozilla.forget();
-        addons.forget();
-        mozilla.hear(nick, mozilla.channel(CHANNEL), text);
+        forget();
+        mozilla().hear(nick, mozilla().channel(CHANNEL), text);
         bot.effects().deliverDue();
+    }
+
+    /** Another bot says it in the channel. */
+    public void hearBot(String nick, String text) {
+        forget();
+        Sender sender = new Sender(nick, Identity.proven(mozilla().account(nick)), true);
+        mozilla().hear(sender, mozilla().channel(CHANNEL), text);
+        bot.effects().deliverDue();
+    }
+
+    private void forget() {
+        networks.values().forEach(FakeNetwork::forget);
     }
 
     /** What was said in the channel in answer to the last line. */
     public List<String> said() {
-        return mozilla.said(mozilla.channel(CHANNEL));
+        return mozilla().said(mozilla().channel(CHANNEL));
     }
 
     /** What was said in the other network's channel. */
     public List<String> saidElsewhere() {
-        return addons.said(addons.channel(OTHER_CHANNEL));
+        return addons().said(addons().channel(OTHER_CHANNEL));
     }
 
     /** What that person alone was told. */
     public List<String> told(String nick) {
-        return mozilla.said(mozilla.privately(nick));
+        return mozilla().said(mozilla().privately(nick));
+    }
+
+    /** Everything that was said anywhere in answer to the last line. */
+    public List<String> heardAnywhere() {
+        return networks.values().stream()
+                .flatMap(network -> network.said().stream())
+                .map(FakeNetwork.Said::text)
+                .toList();
+    }
+
+    /** The code of the question that was asked in the channel. */
+    public String code() {
+        return said().stream()
+                .map(Pattern.compile("!yes ([0-9a-f]{3}) ")::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing was asked: " + said()));
     }
 
     public String topic() {
-        return mozilla.topic(CHANNEL).orElse("");
+        return mozilla().topic(CHANNEL).orElse("");
     }
 
     public void deliver() {
@@ -196,5 +259,10 @@ public final class BotScenario {
 
     public void forward(Duration time) {
         clock.forward(time);
+    }
+
+    /** More time has gone by than people wait without a word. */
+    public void patienceEnds() {
+        TIMER.elapse();
     }
 }

@@ -12,14 +12,13 @@ public sealed interface MergedTree {
     /**
      * The merge did not go through, and nothing refers to what it wrote.
      *
-     * @param paths what {@code git diff --name-only --diff-filter=U} would list, in that order: by the paths' bytes
+     * @param paths what {@code git diff --name-only --diff-filter=U} would list, in that order: by the paths' bytes.
+     *     Empty in rare cases: git also stops, with nothing to list, where a folder was split evenly between two others
+     *     and so does not tell where a file added to it belongs
      */
     record Conflicted(List<String> paths) implements MergedTree {
         public Conflicted {
             paths = List.copyOf(paths);
-            if (paths.isEmpty()) {
-                throw new IllegalArgumentException("a conflict without a path");
-            }
         }
     }
 }

@@ -55,7 +55,7 @@ final class Conversation {
             completer = completer(program, team.people());
             program.start();
             channel.join().speak(hero, "!adopt " + lastTag);
-            welcome(channel.join(), hero);
+            welcome(channel.join());
             ScheduledExecutorService colleagues = colleagues(origins, channel.join(), lastTag, hero);
             channel.join().ended().join();
             colleagues.shutdownNow();
@@ -77,9 +77,9 @@ final class Conversation {
                 .toList();
     }
 
-    private static void welcome(ConsoleNetwork channel, String hero) {
-        channel.notice("You are " + hero + ", this week's push hero. Try: !status, !tag? (a preview), !tag, !help.");
-        channel.notice("Tab completes, /nick NAME speaks as somebody else (mat is an admin), /quit leaves.");
+    private static void welcome(ConsoleNetwork channel) {
+        channel.notice(
+                "You are this week's push hero. Try: !status, !tag? (a preview), !tag, !help. (mat is an admin.)");
     }
 
     /** Once something is tagged, a colleague comes with two fixes. */

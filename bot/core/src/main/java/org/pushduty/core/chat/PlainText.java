@@ -8,7 +8,7 @@ public final class PlainText {
 
     // Cc: control codes (IRC's colours among them); the others turn the direction of text around (UAX #9).
     private static final Pattern HARMFUL =
-            Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069\\u200E\\u200F\\uFEFF]");
+            Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069\\u061C\\u200E\\u200F\\uFEFF]");
 
     private PlainText() {}
 

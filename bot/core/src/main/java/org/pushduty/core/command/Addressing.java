@@ -17,16 +17,10 @@ final class Addressing {
      *
      * @param train the train named in front of the verb, or blank
      * @param rest what follows the verb, without a question mark at its end
-     * @param endsInQuestion whether there was one: a preview, if the command writes
-     * @param isCertain whether it was addressed to us by name or in private, and not to any bot that listens to
-     *     {@code !}
+     * @param endsInQuestion whether there was one: a preview, if the command writes; of one that only looks it is mere
+     *     politeness
      */
-    record Addressed(String train, String verb, String rest, boolean endsInQuestion, boolean isCertain) {
-        /** The rest as typed: for commands that only read, a question mark is a question mark. */
-        String restAsTyped() {
-            return endsInQuestion ? (rest + "?").strip() : rest;
-        }
-    }
+    record Addressed(String train, String verb, String rest, boolean endsInQuestion) {}
 
     private Addressing() {}
 
@@ -35,12 +29,12 @@ final class Addressing {
         String line = text.strip();
         Optional<String> byName = afterName(line, ourNames);
         if (byName.isPresent()) {
-            return command(withoutBang(byName.get()), true);
+            return command(withoutBang(byName.get()));
         }
         if (line.startsWith("!")) {
-            return command(line.substring(1), isPrivate);
+            return command(line.substring(1));
         }
-        return isPrivate ? command(line, true) : Optional.empty();
+        return isPrivate ? command(line) : Optional.empty();
     }
 
     private static String withoutBang(String line) {
@@ -61,7 +55,7 @@ final class Addressing {
         return Optional.empty();
     }
 
-    private static Optional<Addressed> command(String line, boolean isCertain) {
+    private static Optional<Addressed> command(String line) {
         Matcher form = COMMAND.matcher(line);
         if (!form.matches()) {
             return Optional.empty();
@@ -69,7 +63,7 @@ final class Addressing {
         String rest = form.group(4) == null ? "" : form.group(4).strip();
         boolean endsInQuestion = form.group(3) != null || rest.endsWith("?");
         String train = form.group(1) == null ? "" : form.group(1);
-        return Optional.of(new Addressed(train, form.group(2), withoutQuestion(rest), endsInQuestion, isCertain));
+        return Optional.of(new Addressed(train, form.group(2), withoutQuestion(rest), endsInQuestion));
     }
 
     private static String withoutQuestion(String rest) {

@@ -14,7 +14,6 @@ import org.pushduty.core.desk.Sources;
 import org.pushduty.core.push.Event;
 import org.pushduty.core.push.Live;
 import org.pushduty.core.train.CommitId;
-import org.pushduty.core.train.PushName;
 import org.pushduty.core.train.RepositoryName;
 
 /**
@@ -86,21 +85,30 @@ final class AdoptCommand implements Command {
                         commit.orElseThrow(),
                         request.now(),
                         request.actor().name())));
-        PushName push = request.train().scheme().nameOf(date);
+        String runs = request.train().production().name() + " runs " + tag + " of "
+                + live.keySet().stream().map(RepositoryName::text).collect(joining(", "));
+        if (isKnown(request, live)) {
+            return Answer.openly("already: " + runs + ".");
+        }
         Event.LiveAdopted adopted = new Event.LiveAdopted(
-                push,
+                request.train().scheme().nameOf(date),
                 date,
                 request.train().heroOf(date),
                 request.train().production().name(),
                 live,
                 "");
         return request.isPreview()
-                ? request.preview(List.of("This would say: " + adopted.story()))
-                : request.done(
-                        List.of(adopted),
-                        List.of(Utterance.good(request.train().production().name() + " runs " + tag + " of "
-                                + live.keySet().stream()
-                                        .map(RepositoryName::text)
-                                        .collect(joining(", ")))));
+                ? request.preview(List.of("This would say: " + runs))
+                : request.done(List.of(adopted), List.of(Utterance.good(runs)));
+    }
+
+    private static boolean isKnown(Request request, Map<RepositoryName, Live> live) {
+        return live.entrySet().stream()
+                .allMatch(each -> request.state()
+                        .ledger()
+                        .live(request.train().production().name(), each.getKey())
+                        .filter(there -> there.tag().equals(each.getValue().tag())
+                                && there.commit().equals(each.getValue().commit()))
+                        .isPresent());
     }
 }

@@ -11,7 +11,9 @@ import org.pushduty.core.train.RepositoryName;
 
 /** Checks the words after a command's name against its spec. Made for one line; not reused. */
 final class ArgumentParser {
-    private static final Pattern DATE_LIKE = Pattern.compile("\\d{2,4}[./_-]\\d{1,2}[./_-]\\d{1,2}.*");
+    // A train's own pattern may put letters in front of the date, or leave out what parts its numbers.
+    private static final Pattern DATE_LIKE =
+            Pattern.compile("[A-Za-z_-]*(?:\\d{2,4}[./_-]\\d{1,2}[./_-]\\d{1,2}|20\\d{6}).*");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
     /** What the words came to: arguments, or one line that says what is wrong. */
@@ -212,7 +214,7 @@ final class ArgumentParser {
         return spec.parameters().stream()
                 .filter(each -> each.count().isRequired() && all(each).isEmpty())
                 .findFirst()
-                .map(each -> each.name() + " is missing (" + each.words() + ").");
+                .map(each -> each.name().split(" ", 2)[0] + " is missing (" + each.words() + ").");
     }
 
     /** People write lists with commas and put angle brackets round links; in names neither can occur. */

@@ -21,7 +21,7 @@ final class CalendarCommand implements Command {
         List<String> lines = request.desk().days().upcoming(request.state(), request.now(), SHOWN).stream()
                 .map(day -> told(request, day))
                 .toList();
-        return Answer.briefly("next: " + lines.get(0) + " (the others to you alone)", lines);
+        return Answer.briefly("next: " + lines.get(0) + " (the others to you alone)", lines.subList(1, lines.size()));
     }
 
     private static String told(Request request, LocalDate day) {

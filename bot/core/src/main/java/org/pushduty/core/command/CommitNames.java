@@ -21,7 +21,7 @@ import org.pushduty.core.train.TrainRepository;
 final class CommitNames {
     private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{4,64}");
     private static final Pattern COMMIT_LINK =
-            Pattern.compile("https?://.+?/(?:commits?/|\\?id=|commit/\\?id=)([0-9a-fA-F]{4,64})(?:[/?#.].*)?");
+            Pattern.compile("https?://.+?/(?:commits?/|(?:commit/)?\\?(?:\\S+&)?id=)([0-9a-fA-F]{4,64})(?:[/?#.&].*)?");
     private static final Pattern REQUEST_LINK =
             Pattern.compile("https?://.+?/(?:pull|pulls|merge_requests|pull-requests)/(\\d{1,9})(?:[/?#].*)?");
     private static final Pattern REQUEST_NUMBER = Pattern.compile("(?:#|gh-|pr-?)(\\d{1,9})", Pattern.CASE_INSENSITIVE);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.pushduty.core.chat.Message;
 import org.pushduty.core.chat.Place;
@@ -80,10 +81,14 @@ public final class Dispatcher {
             return;
         }
         Executor where = command.get().spec().writes() ? lane.get().writes() : readers;
-        where.execute(() -> carryOut(message, addressed, command.get(), lane.get()));
+        try {
+            where.execute(() -> carryOut(message, addressed, command.get(), lane.get()));
+        } catch (RejectedExecutionException e) {
+            LOG.info("!{} came while the bot was leaving", command.get().spec().name());
+        }
     }
 
-    /** In a channel, "!word" may be for another bot: it is answered only where it comes near one of ours. */
+    /** In a channel, "!word" may be for another bot: only the one who said it is told that it is none of ours. */
     private void unknown(Message message, Addressing.Addressed addressed) {
         List<String> nearest = registry.nearest(addressed.verb());
         String meant = nearest.isEmpty()
@@ -137,22 +142,31 @@ public final class Dispatcher {
 
     private Answer answer(Message message, Addressing.Addressed addressed, Command command, Lane lane) {
         CommandSpec spec = command.spec();
-        String rest = spec.writes() ? addressed.rest() : addressed.restAsTyped();
         ArgumentParser.Outcome parsed =
-                new ArgumentParser(spec, lane.desk().train().repositoryNames()).parse(rest);
+                new ArgumentParser(spec, lane.desk().train().repositoryNames()).parse(addressed.rest());
         if (!parsed.isGood()) {
             return Answer.refused(parsed.problem());
         }
         boolean isWhoNeeded = spec.right() != Right.ANYONE || command.needsSpeaker();
         Speaker speaker = isWhoNeeded ? gatekeeper.speaker(message) : Gatekeeper.unproven(message);
-        boolean isPreview = spec.writes() && addressed.endsInQuestion();
         return run(
                 command,
                 lane,
-                new Request(lane.desk(), speaker, message.place(), parsed.arguments(), isPreview, "", clock.instant()));
+                new Request(
+                        lane.desk(),
+                        speaker,
+                        message.place(),
+                        parsed.arguments(),
+                        addressed.endsInQuestion(),
+                        "",
+                        clock.instant()));
     }
 
     private Answer run(Command command, Lane lane, Request request) {
+        if (command.spec().writes()) {
+            // By the calendar, and not by who asks or how: whose push it is decides who may.
+            lane.desk().openNextPush();
+        }
         Optional<String> refusal = gatekeeper.refusal(command.spec(), request.speaker(), request.state());
         if (refusal.isPresent()) {
             return Answer.refused(refusal.get());
@@ -161,7 +175,7 @@ public final class Dispatcher {
                 voice.patience(request.place(), request.speaker().nick(), command.busyLine(request));
         try {
             if (command.spec().writes() && !request.isPreview()) {
-                lane.desk().openNextPush();
+                lane.desk().takeUp();
             }
             Answer answer = command.run(request);
             return answer.question().isBlank() ? answer : ask(command, lane, request, answer.question());

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.pushduty.core.people.People;
 import org.pushduty.core.people.Person;
 import org.pushduty.core.push.Push;
-import org.pushduty.core.train.CalendarScheme;
 import org.pushduty.core.train.Train;
 
 /** {@code !duty [DATE|NICK]}: whose week it is, or will be. */
@@ -39,7 +38,7 @@ final class DutyCommand implements Command {
         if (asked.isEmpty()) {
             return Answer.openly(now(request));
         }
-        Optional<LocalDate> date = request.train().scheme().dateOf(asked.get()).or(() -> isoDate(asked.get()));
+        Optional<LocalDate> date = request.train().scheme().read(asked.get());
         if (date.isPresent()) {
             return Answer.openly(onDay(request, date.get()));
         }
@@ -48,10 +47,6 @@ final class DutyCommand implements Command {
                 .orElseGet(() -> Answer.refused(
                         "I know nobody called \"" + asked.get() + "\", and it is no date. On duty" + " in turn are "
                                 + String.join(", ", request.train().rotation().order()) + "."));
-    }
-
-    private static Optional<LocalDate> isoDate(String text) {
-        return text.matches("\\d{4}-\\d{2}-\\d{2}") ? new CalendarScheme("yyyy-MM-dd").dateOf(text) : Optional.empty();
     }
 
     private static String now(Request request) {

@@ -3,6 +3,8 @@ package org.pushduty.core.command;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.push.Event;
 import org.pushduty.core.push.Hold;
@@ -10,7 +12,10 @@ import org.pushduty.core.push.Hold;
 /** {@code !hold REASON [until WHEN]}: nobody is to move the push on until somebody says {@code !unhold}. */
 final class HoldCommand implements Command {
     private static final String REASON = "REASON [until WHEN]";
-    private static final String UNTIL = " until ";
+    private static final Pattern UNTIL = Pattern.compile("(?is)(|.*\\s)until\\s(.*)");
+
+    /** One or two words with a number in them. */
+    private static final Pattern TIME_LIKE = Pattern.compile("(?=.*\\d)\\S+(?:\\s+\\S+)?");
 
     @Override
     public CommandSpec spec() {
@@ -27,17 +32,19 @@ final class HoldCommand implements Command {
     @Override
     public Answer run(Request request) {
         String text = request.arguments().text(REASON);
-        int until = text.lastIndexOf(UNTIL);
-        if (until < 0) {
+        Matcher until = UNTIL.matcher(text);
+        if (!until.matches()) {
             return hold(request, text, Hold.OPEN_END);
         }
-        String when = text.substring(until + UNTIL.length());
+        String when = until.group(2).strip();
         Optional<Instant> end = request.moments().read(when);
         if (end.isPresent()) {
-            return hold(request, text.substring(0, until), end.get());
+            return until.group(1).isBlank()
+                    ? Answer.refused("REASON is missing: say why, then until when. The train is not held.")
+                    : hold(request, until.group(1), end.get());
         }
-        // "until" is also a word: "do not push until QA is back" has no time in it and is a reason as it stands.
-        return when.matches(".*\\d.*")
+        // "until" is also a word: "do not push until bug 1234 is fixed" has no time in it and is a reason as it stands.
+        return TIME_LIKE.matcher(when).matches()
                 ? Answer.refused("I cannot read \"until " + when + "\" as a time to come; I know 2h, 15:00,"
                         + " tomorrow 9:00, thu 11:00, 2016-10-07. The train is not held.")
                 : hold(request, text, Hold.OPEN_END);

@@ -30,7 +30,8 @@ final class LogCommand implements Command {
         }
         return lines.size() <= FEW
                 ? Answer.openly(lines)
-                : Answer.briefly("the newest: " + lines.get(0) + " (the others to you alone)", lines);
+                : Answer.briefly(
+                        "the newest: " + lines.get(0) + " (the others to you alone)", lines.subList(1, lines.size()));
     }
 
     private static String told(Request request, Entry entry) {

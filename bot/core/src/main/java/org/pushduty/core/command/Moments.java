@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Times as people of one train write and read them, in its zone. */
@@ -23,8 +24,9 @@ final class Moments {
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("EEE d MMM HH:mm zzz", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final Pattern LENGTH = Pattern.compile(
-            "(?:in )?(?:(\\d{1,3})\\s*d(?:ays?)?)?\\s*(?:(\\d{1,3})\\s*h(?:ours?)?)?\\s*(?:(\\d{1,4})\\s*m(?:in)?)?");
-    private static final Pattern WHEN = Pattern.compile("(\\S+?)?\\s*(?:at )?(\\d{1,2}:\\d{2})?");
+            "(?:in )?(?:(\\d{1,3})\\s*d(?:ays?)?)?\\s*(?:(\\d{1,3})\\s*h(?:ours?|rs?)?)?\\s*(?:(\\d{1,4})\\s*m(?:in(?:ute)?s?)?)?");
+    private static final Pattern TIME_ALONE = Pattern.compile("(?:at )?(\\d{1,2}:\\d{2})");
+    private static final Pattern DAY = Pattern.compile("(\\S+)(?:\\s+(?:at )?(\\d{1,2}:\\d{2}))?");
     private static final Pattern DATE = Pattern.compile("(\\d{4})[.-](\\d{1,2})[.-](\\d{1,2})");
 
     private final ZoneId zone;
@@ -82,15 +84,12 @@ final class Moments {
         Matcher length = LENGTH.matcher(typed);
         if (typed.matches(".*\\d.*") && length.matches()) {
             return Optional.of(now.plus(Duration.ofDays(number(length.group(1)))
-                    .plusHours(number(length.group(2)))
-                    .plusMinutes(number(length.group(3)))));
-        }
-        Matcher when = WHEN.matcher(typed);
-        if (!when.matches()) {
-            return Optional.empty();
+                            .plusHours(number(length.group(2)))
+                            .plusMinutes(number(length.group(3)))))
+                    .filter(now::isBefore);
         }
         try {
-            return moment(when.group(1) == null ? "" : when.group(1), when.group(2) == null ? "" : when.group(2));
+            return moment(typed.replace("noon", "12:00").replace("midnight", "0:00"));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -99,7 +98,7 @@ final class Moments {
     /** Reads {@code 11:05} as a moment of today that has passed. */
     Optional<Instant> earlierToday(String time) {
         try {
-            LocalTime at = LocalTime.parse(time.strip(), DateTimeFormatter.ofPattern("H:mm", Locale.ROOT));
+            LocalTime at = timeOf(time.strip());
             return Optional.of(LocalDateTime.of(today(), at).atZone(zone).toInstant())
                     .filter(moment -> !moment.isAfter(now));
         } catch (DateTimeException e) {
@@ -107,16 +106,24 @@ final class Moments {
         }
     }
 
-    private Optional<Instant> moment(String day, String time) {
-        LocalTime at = time.isEmpty()
-                ? LocalTime.MIDNIGHT
-                : LocalTime.parse(time, DateTimeFormatter.ofPattern("H:mm", Locale.ROOT));
-        if (day.isEmpty()) {
-            return time.isEmpty() ? Optional.empty() : Optional.of(nextTime(at));
+    private Optional<Instant> moment(String typed) {
+        Matcher alone = TIME_ALONE.matcher(typed);
+        if (alone.matches()) {
+            return Optional.of(nextTime(timeOf(alone.group(1))));
         }
-        return date(day)
+        Matcher day = DAY.matcher(typed);
+        if (!day.matches()) {
+            return Optional.empty();
+        }
+        LocalTime at = day.group(2) == null ? LocalTime.MIDNIGHT : timeOf(day.group(2));
+        return days(day.group(1))
                 .map(date -> LocalDateTime.of(date, at).atZone(zone).toInstant())
-                .filter(now::isBefore);
+                .filter(now::isBefore)
+                .findFirst();
+    }
+
+    private static LocalTime timeOf(String text) {
+        return LocalTime.parse(text, DateTimeFormatter.ofPattern("H:mm", Locale.ROOT));
     }
 
     private Instant nextTime(LocalTime at) {
@@ -126,20 +133,21 @@ final class Moments {
                 : LocalDateTime.of(today().plusDays(1), at).atZone(zone).toInstant();
     }
 
-    private Optional<LocalDate> date(String day) {
+    /** The days that may be meant: of a day of the week the coming one, which today may be or not. */
+    private Stream<LocalDate> days(String day) {
         Matcher date = DATE.matcher(day);
         if (date.matches()) {
-            return Optional.of(LocalDate.of(
+            return Stream.of(LocalDate.of(
                     (int) number(date.group(1)), (int) number(date.group(2)), (int) number(date.group(3))));
         }
         if (day.equals("today") || day.equals("tomorrow")) {
-            return Optional.of(today().plusDays(day.equals("today") ? 0 : 1));
+            return Stream.of(today().plusDays(day.equals("today") ? 0 : 1));
         }
         return Arrays.stream(DayOfWeek.values())
                 .filter(each -> day.length() >= 3
                         && each.name().toLowerCase(Locale.ROOT).startsWith(day))
-                .findFirst()
-                .map(each -> today().with(TemporalAdjusters.next(each)));
+                .flatMap(each -> Stream.of(
+                        today().with(TemporalAdjusters.nextOrSame(each)), today().with(TemporalAdjusters.next(each))));
     }
 
     private LocalDate today() {

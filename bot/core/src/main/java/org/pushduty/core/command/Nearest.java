@@ -8,11 +8,15 @@ import java.util.Locale;
 /** Finds what somebody may have meant by a word that is none. */
 public final class Nearest {
     private static final int MOST = 3;
+    private static final int LONGEST = 100;
 
     private Nearest() {}
 
     /** The words nearest to {@code typed}, nearest first, at most three; none where all are far. */
     public static List<String> to(String typed, Collection<String> words) {
+        if (typed.length() > LONGEST) {
+            return List.of();
+        }
         String wanted = typed.toLowerCase(Locale.ROOT);
         return words.stream()
                 .filter(word -> isNear(wanted, word.toLowerCase(Locale.ROOT)))

@@ -41,38 +41,42 @@ record PickBase(String tag, CommitId commit, PushName push, Revision next, boole
     static Search find(Request request, SourceRepository source) {
         Optional<String> onto = request.arguments().option("onto");
         Optional<String> target = request.arguments().option("for");
-        if (target.isPresent()) {
-            PushChoice choice =
-                    new PushChoice.Chooser(request.train(), request.state(), request.now()).choose(target.get(), "");
-            if (!(choice instanceof PushChoice.Known known)) {
-                return Search.none(
-                        choice instanceof PushChoice.Refused refused
-                                ? refused.reason()
-                                : target.get() + " is not open yet: !tag it first");
-            }
+        if (target.isEmpty()) {
             return onto.isPresent()
-                    ? named(
-                            request,
-                            source,
-                            onto.get(),
-                            Optional.of(known.push().name()))
-                    : newest(source, known.push().name(), false);
+                    ? named(request, source, onto.get(), owner(request, onto.get()))
+                    : unnamed(request, source);
         }
-        return onto.isPresent() ? named(request, source, onto.get(), Optional.empty()) : unnamed(request, source);
+        // One that went out too: its tags may need a hot-fix while the next push is under way.
+        PushChoice choice = new PushChoice.Chooser(request.train(), request.state(), request.now())
+                .chooseOpenOrPushed(target.get(), "");
+        if (choice instanceof PushChoice.Known known) {
+            Push push = known.push();
+            return onto.isPresent()
+                    ? named(request, source, onto.get(), push.name())
+                    : newest(source, push.name(), !push.isOpen());
+        }
+        return Search.none(
+                choice instanceof PushChoice.Refused refused
+                        ? refused.reason()
+                        : target.get() + " is not open yet: !tag it first");
     }
 
-    private static Search named(Request request, SourceRepository source, String onto, Optional<PushName> target) {
+    private static Search named(Request request, SourceRepository source, String onto, PushName push) {
         CommitId commit = source.tags().get(onto);
         if (commit == null) {
             return Search.none("there is no tag " + onto + " in " + source.name() + "; " + known(request, source));
         }
-        PushName push = target.or(() -> owner(request.state(), onto))
-                .or(() -> request.state().current().map(Push::name))
-                .orElseThrow();
         Revision next = ExistingTags.of(push, source.tags()).next();
         boolean isHotFix =
                 request.state().push(push).map(known -> !known.isOpen()).orElse(false);
         return Search.of(new PickBase(onto, commit, push, next, isHotFix));
+    }
+
+    /** The push that a tag belongs to; of a tag of no push, the current one. */
+    private static PushName owner(Request request, String tag) {
+        return owner(request.state(), tag)
+                .or(() -> request.state().current().map(Push::name))
+                .orElseThrow();
     }
 
     private static Optional<PushName> owner(TrainState state, String tag) {
@@ -109,7 +113,15 @@ record PickBase(String tag, CommitId commit, PushName push, Revision next, boole
                 .flatMap(each -> each.newest(source.name()))
                 .map(newest -> newest.at().isAfter(live.since()))
                 .orElse(false);
-        return isInFlight ? newest(source, push, true) : named(request, source, live.tag(), Optional.of(push));
+        if (isInFlight) {
+            return newest(source, push, true);
+        }
+        CommitId there = source.tags().getOrDefault(live.tag(), live.commit());
+        return there.equals(live.commit())
+                ? named(request, source, live.tag(), push)
+                : Search.none(live.tag() + " of " + source.name() + " has been moved: production runs "
+                        + live.commit().abbreviated() + ", the tag leads to " + there.abbreviated()
+                        + "; name the base with --onto TAG");
     }
 
     private static Optional<Live> live(Request request, SourceRepository source) {

@@ -111,8 +111,9 @@ final class PickCommand implements Command {
             lines.addAll(remarks);
             return request.preview(lines);
         }
-        if (request.train().production().deploysOnTag() && !request.isConfirmed(effect)) {
-            return Answer.ask(effect + " " + request.train().production().name() + " deploys every tag by itself.");
+        String question = effect + " " + request.train().production().name() + " deploys every tag by itself.";
+        if (request.train().production().deploysOnTag() && !request.isConfirmed(question)) {
+            return Answer.ask(question);
         }
         request.desk()
                 .write(

@@ -78,6 +78,10 @@ final class PickRefusal {
     }
 
     private static String files(List<String> files) {
+        if (files.isEmpty()) {
+            // git stops without naming a file where a folder's rename cannot be followed.
+            return "the names of folders";
+        }
         return files.size() <= FILES_SHOWN
                 ? String.join(", ", files)
                 : String.join(", ", files.subList(0, FILES_SHOWN)) + " and " + (files.size() - FILES_SHOWN) + " more";

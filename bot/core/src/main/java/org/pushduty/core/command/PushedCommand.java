@@ -67,15 +67,9 @@ final class PushedCommand implements Command {
         if (typed.isBlank()) {
             return request.state().current();
         }
-        PushChoice choice = new PushChoice.Chooser(request.train(), request.state(), request.now()).choose(typed, "");
-        return choice instanceof PushChoice.Known known
-                ? Optional.of(known.push())
-                : request.train()
-                        .scheme()
-                        .dateOf(typed)
-                        .flatMap(date ->
-                                request.state().push(request.train().scheme().nameOf(date)))
-                        .filter(known -> known.stage() == Push.Stage.PUSHED);
+        PushChoice choice =
+                new PushChoice.Chooser(request.train(), request.state(), request.now()).chooseOpenOrPushed(typed, "");
+        return choice instanceof PushChoice.Known known ? Optional.of(known.push()) : Optional.empty();
     }
 
     private static String hotFixHint(Request request) {
@@ -99,7 +93,7 @@ final class PushedCommand implements Command {
     }
 
     private Answer close(Request request, Push push, Instant start) {
-        Map<RepositoryName, Live> shipped = newRevisions(request, push);
+        Map<RepositoryName, Live> shipped = newestRevisions(request, push);
         String effect = effect(request, push, shipped);
         List<String> obstacles = obstacles(request, push);
         if (request.isPreview()) {
@@ -119,14 +113,11 @@ final class PushedCommand implements Command {
                 request.now(),
                 request.arguments().text("NOTE"));
         List<Event> events = new ArrayList<>(List.of(closed));
-        boolean isAnotherOpen =
-                request.state().pushes().stream().filter(Push::isOpen).count() > 1;
         Event.PushOpened next = request.desk().days().after(push, request.state(), request.now());
-        if (!isAnotherOpen) {
+        if (request.state().push(next.push()).isEmpty()) {
             events.add(next);
         }
-        return request.done(
-                events, announcement(request, closed, isAnotherOpen ? Optional.empty() : Optional.of(next)));
+        return request.done(events, announcement(request, closed, next));
     }
 
     private static List<String> obstacles(Request request, Push push) {
@@ -146,20 +137,17 @@ final class PushedCommand implements Command {
 
     private static String effect(Request request, Push push, Map<RepositoryName, Live> shipped) {
         return "This closes " + push.name() + ": "
-                + request.train().production().name() + " runs " + told(shipped) + ".";
+                + request.train().production().name() + " runs " + told(request, shipped) + ".";
     }
 
-    private static List<Utterance> announcement(
-            Request request, Event.PushClosed closed, Optional<Event.PushOpened> next) {
+    private static List<Utterance> announcement(Request request, Event.PushClosed closed, Event.PushOpened next) {
         Moments moments = request.moments();
-        List<Utterance> lines = new ArrayList<>();
-        lines.add(Utterance.good("pushed " + closed.push() + " to " + closed.environment() + ": "
-                + told(closed.shipped()) + " · " + moments.time(closed.started()) + " to "
+        String line = "pushed " + closed.push() + " to " + closed.environment() + ": "
+                + told(request, closed.shipped()) + " · " + moments.time(closed.started()) + " to "
                 + moments.shown(closed.ended()) + ", "
                 + Moments.length(Duration.between(closed.started(), closed.ended()))
-                + (closed.note().isBlank() ? "" : " · " + closed.note())));
-        next.ifPresent(opening -> lines.add(Utterance.plain(handOver(request, opening))));
-        return lines;
+                + (closed.note().isBlank() ? "" : " · " + closed.note());
+        return List.of(Utterance.good(line), Utterance.plain(handOver(request, next)));
     }
 
     private static String handOver(Request request, Event.PushOpened next) {
@@ -175,7 +163,7 @@ final class PushedCommand implements Command {
             return Answer.openly(
                     "already: " + request.train().production().name() + " runs the newest of " + push.name() + ".");
         }
-        String line = "hot-fix of " + push.name() + " is live: " + told(shipped);
+        String line = "hot-fix of " + push.name() + " is live: " + told(request, shipped);
         if (request.isPreview()) {
             return request.preview(List.of(line));
         }
@@ -192,15 +180,21 @@ final class PushedCommand implements Command {
 
     /** The push's newest revisions, where production runs something else. */
     private static Map<RepositoryName, Live> newRevisions(Request request, Push push) {
+        Map<RepositoryName, Live> live = newestRevisions(request, push);
+        live.entrySet()
+                .removeIf(each -> request.state()
+                        .ledger()
+                        .live(request.train().production().name(), each.getKey())
+                        .filter(there -> there.tag().equals(each.getValue().tag()))
+                        .isPresent());
+        return live;
+    }
+
+    private static Map<RepositoryName, Live> newestRevisions(Request request, Push push) {
         Map<RepositoryName, Live> live = new LinkedHashMap<>();
         for (RepositoryName name : request.train().repositoryNames()) {
             push.newest(name)
                     .map(TaggedRevision::step)
-                    .filter(step -> request.state()
-                            .ledger()
-                            .live(request.train().production().name(), name)
-                            .filter(there -> there.tag().equals(step.revision().tagName()))
-                            .isEmpty())
                     .ifPresent(step -> live.put(
                             name,
                             new Live(
@@ -212,9 +206,10 @@ final class PushedCommand implements Command {
         return live;
     }
 
-    private static String told(Map<RepositoryName, Live> live) {
-        return live.entrySet().stream()
-                .map(each -> each.getKey() + " " + each.getValue().tag())
+    /** In the train's order. */
+    private static String told(Request request, Map<RepositoryName, Live> live) {
+        return request.train().repositoryNames().stream()
+                .flatMap(name -> Optional.ofNullable(live.get(name)).map(each -> name + " " + each.tag()).stream())
                 .collect(joining(", "));
     }
 }

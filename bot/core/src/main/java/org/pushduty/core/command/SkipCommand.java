@@ -1,5 +1,6 @@
 package org.pushduty.core.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.push.Event;
@@ -27,9 +28,13 @@ final class SkipCommand implements Command {
         String tags = push.isTagged() ? " Its tags stay where they are." : "";
         String line = "skipped " + push.name() + ": " + reason + "." + tags + " Next is " + next.push() + ", hero "
                 + next.hero() + ".";
-        return request.isPreview()
-                ? request.preview(List.of("This would say: " + line))
-                : request.done(
-                        List.of(new Event.PushSkipped(push.name(), reason), next), List.of(Utterance.plain(line)));
+        if (request.isPreview()) {
+            return request.preview(List.of("This would say: " + line));
+        }
+        List<Event> events = new ArrayList<>(List.of(new Event.PushSkipped(push.name(), reason)));
+        if (request.state().push(next.push()).isEmpty()) {
+            events.add(next);
+        }
+        return request.done(events, List.of(Utterance.plain(line)));
     }
 }

@@ -1,11 +1,11 @@
 package org.pushduty.core.command;
 
-import java.util.ArrayList;
-import java.util.List;
+import static java.util.stream.Collectors.joining;
+
 import java.util.Map;
 import org.pushduty.core.port.ChatNetwork;
 
-/** {@code !status}: how the push stands, and how the bot's networks are. */
+/** {@code !status}: how the push stands, and which of the bot's networks is away. */
 final class StatusCommand implements Command {
     private final Map<String, ChatNetwork> networks;
 
@@ -18,18 +18,19 @@ final class StatusCommand implements Command {
         return CommandSpec.reading(
                         CommandSpec.Group.SEE,
                         "status",
-                        "How the push stands: date, hero, revisions, holds, what production runs; and how the networks"
-                                + " are.")
+                        "How the push stands: date, hero, revisions, holds, what production runs; and which network"
+                                + " I am not on.")
                 .alias("st");
     }
 
     @Override
     public Answer run(Request request) {
-        List<String> health = new ArrayList<>();
-        networks.values().stream()
-                .map(network -> network.name() + ": " + network.health().story())
+        String away = networks.values().stream()
+                .filter(network -> !network.health().isUp())
+                .map(network ->
+                        " · network " + network.name() + ": " + network.health().story())
                 .sorted()
-                .forEach(health::add);
-        return Answer.openly(new PushReport(request).status()).and(Answer.quietly(health));
+                .collect(joining());
+        return Answer.openly(new PushReport(request).status() + away);
     }
 }

@@ -7,7 +7,6 @@ import static org.pushduty.core.command.Parameter.Type.TEXT;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.desk.Sources;
 import org.pushduty.core.port.SourceRepository;
@@ -63,12 +62,22 @@ final class TagCommand implements Command {
             return Answer.refused(
                     "--at and --again exclude each other: the one names a commit, the other repeats one.");
         }
-        PushChoice choice = new PushChoice.Chooser(request.train(), request.state(), request.now())
-                .choose(arguments.text("DATE"), arguments.option("despite").orElse(""));
+        PushChoice choice = choice(request);
         if (choice instanceof PushChoice.Refused refused) {
             return Answer.refused(refused.reason() + " Nothing was tagged.");
         }
         return tag(request, choice, repositories);
+    }
+
+    /** A push that has gone out gets no new head, but a commit resolved by hand for its hot-fix, or its tag again. */
+    private static PushChoice choice(Request request) {
+        Arguments arguments = request.arguments();
+        PushChoice.Chooser chooser = new PushChoice.Chooser(request.train(), request.state(), request.now());
+        String date = arguments.text("DATE");
+        String despite = arguments.option("despite").orElse("");
+        return arguments.has("at") || arguments.has("again")
+                ? chooser.chooseOpenOrPushed(date, despite)
+                : chooser.choose(date, despite);
     }
 
     private static List<RepositoryName> repositories(Request request) {
@@ -86,7 +95,7 @@ final class TagCommand implements Command {
                 .sources()
                 .gather(repositories, source -> Finding.of(request.train(), source, push, request.arguments()));
         TagWork work = new TagWork(request, push, tagger);
-        boolean isFinishing = isFinishing(request, found.results());
+        boolean isFinishing = isFinishing(request, push, found);
         for (RepositoryName name : repositories) {
             if (found.results().containsKey(name)) {
                 work.add(name, found.results().get(name), isFinishing);
@@ -94,19 +103,48 @@ final class TagCommand implements Command {
                 work.failed(name, String.valueOf(found.failures().get(name)));
             }
         }
-        return work.isEmpty() ? work.nothingToDo() : carryOut(request, choice, push, work);
+        return work.isEmpty() ? nothingToDo(request, choice, work) : carryOut(request, choice, push, work);
+    }
+
+    /** What was tagged by hand is noted, so that {@code !pushed} knows of it. */
+    private static Answer nothingToDo(Request request, PushChoice choice, TagWork work) {
+        if (!request.isPreview() && !work.found().isEmpty()) {
+            request.desk().write(request.actor(), found(choice, work), List.<Utterance>of());
+        }
+        return work.nothingToDo();
+    }
+
+    private static List<Event> found(PushChoice choice, TagWork work) {
+        List<Event> events = new ArrayList<>();
+        if (choice instanceof PushChoice.Fresh fresh) {
+            events.add(fresh.opening());
+        }
+        events.addAll(work.found());
+        return events;
     }
 
     /** After a batch that got half-way the same command ends it, and takes no newer commits into what is tagged. */
-    private static boolean isFinishing(Request request, Map<RepositoryName, Finding> found) {
+    private static boolean isFinishing(Request request, PushName push, Sources.Gathered<Finding> found) {
+        List<RepositoryName> all = request.train().repositoryNames();
         boolean isAll = request.arguments().all("REPO").isEmpty();
-        long tagged = found.values().stream()
-                .filter(finding -> finding.existing().newest().isPresent())
+        long tagged = all.stream()
+                .filter(name -> isTagged(request, push, name, found))
                 .count();
         return isAll
                 && tagged > 0
-                && tagged < found.size()
+                && tagged < all.size()
                 && !request.arguments().has("again");
+    }
+
+    /** What the remote says; where it cannot be reached, what was tagged here counts. */
+    private static boolean isTagged(
+            Request request, PushName push, RepositoryName name, Sources.Gathered<Finding> found) {
+        return found.results().containsKey(name)
+                ? found.results().get(name).existing().newest().isPresent()
+                : request.state()
+                        .push(push)
+                        .flatMap(known -> known.newest(name))
+                        .isPresent();
     }
 
     private static Answer carryOut(Request request, PushChoice choice, PushName push, TagWork work) {
@@ -114,13 +152,11 @@ final class TagCommand implements Command {
         if (request.isPreview()) {
             return request.preview(work.previewLines(effect));
         }
-        if (request.train().production().deploysOnTag() && !request.isConfirmed(effect)) {
-            return Answer.ask(effect + " " + request.train().production().name() + " deploys every tag by itself.");
+        String question = effect + " " + request.train().production().name() + " deploys every tag by itself.";
+        if (request.train().production().deploysOnTag() && !request.isConfirmed(question)) {
+            return Answer.ask(question);
         }
-        List<Event> events = new ArrayList<>();
-        if (choice instanceof PushChoice.Fresh fresh) {
-            events.add(fresh.opening());
-        }
+        List<Event> events = found(choice, work);
         events.add(new Event.TaggingPlanned(push, work.steps(), work.remarks()));
         request.desk().write(request.actor(), events, List.<Utterance>of());
         return TaggingAnswer.after(request);

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.pushduty.core.push.Event;
+import org.pushduty.core.push.ExistingTags;
 import org.pushduty.core.push.Signature;
 import org.pushduty.core.push.TagDecision;
 import org.pushduty.core.push.TagStep;
@@ -18,6 +20,7 @@ final class TagWork {
     private final PushName push;
     private final Signature tagger;
     private final List<TagStep> steps = new ArrayList<>();
+    private final List<TagStep> found = new ArrayList<>();
     private final List<String> already = new ArrayList<>();
     private final List<String> troubles = new ArrayList<>();
 
@@ -28,6 +31,11 @@ final class TagWork {
     }
 
     void add(RepositoryName name, TagCommand.Finding finding, boolean isFinishing) {
+        finding.existing()
+                .newest()
+                .filter(tag -> isUnknown(name, tag))
+                .ifPresent(tag -> found.add(
+                        step(name, new TagDecision.Make(tag.revision(), tag.commit(), TagStep.Origin.NAMED))));
         boolean isLeftAlone = isFinishing && finding.existing().newest().isPresent();
         if (isLeftAlone) {
             String tag = finding.existing().newest().orElseThrow().name();
@@ -39,6 +47,16 @@ final class TagWork {
         } else if (finding.decision() instanceof TagDecision.Refuse refuse) {
             troubles.add(name + " was not tagged: " + refuse.reason());
         }
+    }
+
+    /** A tag made by hand, in the name that we would have given it. */
+    private boolean isUnknown(RepositoryName name, ExistingTags.ExistingTag tag) {
+        return tag.name().equals(tag.revision().tagName())
+                && request.state()
+                        .push(push)
+                        .flatMap(known -> known.newest(name))
+                        .filter(newest -> newest.step().revision().compareTo(tag.revision()) >= 0)
+                        .isEmpty();
     }
 
     private static String newer(RepositoryName name, int commits) {
@@ -58,6 +76,11 @@ final class TagWork {
 
     boolean isEmpty() {
         return steps.isEmpty();
+    }
+
+    /** Tags of the push that the remote has and the log lacks, as if we had made them. */
+    List<Event.RevisionTagged> found() {
+        return found.stream().map(step -> new Event.RevisionTagged(push, step)).toList();
     }
 
     List<TagStep> steps() {

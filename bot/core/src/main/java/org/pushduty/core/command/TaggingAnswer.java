@@ -1,6 +1,7 @@
 package org.pushduty.core.command;
 
 import java.util.List;
+import org.pushduty.core.port.OutsideException;
 import org.pushduty.core.push.TaggingPlan;
 
 /** The answer of a command that planned tags: the plan is carried out, and its own summary is announced. */
@@ -8,7 +9,13 @@ final class TaggingAnswer {
     private TaggingAnswer() {}
 
     static Answer after(Request request) {
-        List<TaggingPlan> plans = request.desk().finishTagging();
+        List<TaggingPlan> plans;
+        try {
+            plans = request.desk().finishTagging();
+        } catch (OutsideException e) {
+            return Answer.refused(e.getMessage() + ". Tags may be made already; what is left is finished and said with"
+                    + " the next command, or when I start.");
+        }
         return plans.isEmpty() ? Answer.NONE : request.heard(request.desk().summary(plans.get(plans.size() - 1)));
     }
 }

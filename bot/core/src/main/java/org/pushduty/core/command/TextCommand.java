@@ -77,7 +77,7 @@ final class TextCommand implements Command {
         if (date.isPresent()) {
             return request.train()
                     .scheme()
-                    .dateOf(date.get())
+                    .read(date.get())
                     .flatMap(
                             day -> request.state().push(request.train().scheme().nameOf(day)));
         }

@@ -28,6 +28,9 @@ final class YesCommand implements Command {
 
     @Override
     public Answer run(Request request) {
+        if (request.isPreview()) {
+            return Answer.refused("A question mark is no yes. Nothing was changed; the question still stands.");
+        }
         Optional<Confirmations.Resumption> confirmed =
                 confirmations.take(request.arguments().text("CODE"), request.speaker());
         if (confirmed.isEmpty()) {

@@ -29,10 +29,15 @@ public final class EffectRunner implements Runnable {
     /** The store may be away too; then the loop itself pauses. */
     private static final Duration IDLE = Duration.ofSeconds(1);
 
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
     private final Store store;
     private final Map<String, ChatNetwork> networks;
     private final Clock clock;
     private final Semaphore woken = new Semaphore(0);
+    /** Sent, and not yet noted in the store because that was away: not to be sent again. */
+    private final Set<Long> sent = new HashSet<>();
+
     private volatile boolean stopping;
 
     /** {@code networks} by name; an effect for a network that is not among them is dropped and logged. */
@@ -57,7 +62,7 @@ public final class EffectRunner implements Runnable {
     public void run() {
         while (!stopping) {
             try {
-                deliverDue();
+                deliverWhatCanBe();
                 if (woken.tryAcquire(pause().toMillis(), TimeUnit.MILLISECONDS)) {
                     woken.drainPermits();
                 }
@@ -68,14 +73,29 @@ public final class EffectRunner implements Runnable {
         }
     }
 
-    /** Delivers everything that is due now; what fails is put off, and with it what follows it at its destination. */
-    public void deliverDue() {
+    /** This is an outermost loop: a bug of ours is logged, costs one round, and the rest is delivered later. */
+    private void deliverWhatCanBe() {
         try {
-            List<StoredEffect> due = store.dueEffects(clock.instant());
+            deliverDue();
+        } catch (RuntimeException e) {
+            LOG.error("delivery broke", e);
+        }
+    }
+
+    /**
+     * Delivers everything that is due now, one call at a time; what fails is put off, and with it what follows it at
+     * its destination.
+     */
+    public synchronized void deliverDue() {
+        try {
+            // Those that were put off too: what is due now must not overtake them.
+            List<StoredEffect> waiting = store.dueEffects(END_OF_TIME);
             Set<String> blocked = new HashSet<>();
-            for (StoredEffect effect : due) {
-                if (isOutdated(effect, due)) {
+            for (StoredEffect effect : waiting) {
+                if (isOutdated(effect, waiting)) {
                     store.dropped(effect.id(), clock.instant(), "a newer topic follows");
+                } else if (effect.notBefore().isAfter(clock.instant())) {
+                    blocked.add(effect.effect().destination());
                 } else if (!blocked.contains(effect.effect().destination()) && !deliver(effect)) {
                     blocked.add(effect.effect().destination());
                 }
@@ -85,9 +105,9 @@ public final class EffectRunner implements Runnable {
         }
     }
 
-    private boolean isOutdated(StoredEffect effect, List<StoredEffect> due) {
+    private boolean isOutdated(StoredEffect effect, List<StoredEffect> waiting) {
         return effect.effect() instanceof Effect.SetTopic
-                && due.stream()
+                && waiting.stream()
                         .anyMatch(other -> other.id() > effect.id()
                                 && other.effect()
                                         .destination()
@@ -96,14 +116,21 @@ public final class EffectRunner implements Runnable {
 
     private boolean deliver(StoredEffect stored) {
         try {
-            send(stored.effect());
+            if (!sent.contains(stored.id())) {
+                send(stored.effect());
+                sent.add(stored.id());
+            }
             store.delivered(stored.id(), clock.instant());
+            sent.remove(stored.id());
             return true;
         } catch (UnknownNetworkException e) {
             LOG.warn("dropped effect {}: {}", stored.id(), e.getMessage());
             store.dropped(stored.id(), clock.instant(), String.valueOf(e.getMessage()));
             return true;
         } catch (OutsideException e) {
+            if (sent.contains(stored.id())) {
+                throw e;
+            }
             Instant again = clock.instant().plus(pauseAfter(stored.attempts()));
             LOG.info("effect {} waits until {}: {}", stored.id(), again, e.getMessage());
             store.postponed(stored.id(), again, e.reason());

@@ -1,9 +1,5 @@
 package org.pushduty.core.delivery;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-
 /** A channel's topic as a row of segments, one of which is the bot's; the others are people's and stay as they are. */
 final class TopicLine {
     private static final String PART = " | ";
@@ -17,21 +13,19 @@ final class TopicLine {
      * @param last the segment we set last, or blank before the first
      */
     static String renewed(String topic, String last, String segment) {
-        List<String> segments = new ArrayList<>();
-        if (!topic.isBlank()) {
-            segments.addAll(Arrays.asList(topic.split(" \\| ", -1)));
+        if (topic.isBlank()) {
+            return segment;
         }
-        int ours = ours(segments, last, segment);
-        if (ours < 0) {
-            segments.add(0, segment);
-        } else {
-            segments.set(ours, segment);
-        }
-        return String.join(PART, segments);
+        // As texts, not as lists of parts: the team's own segment may have bars in it.
+        String ours = !last.isBlank() && placeOf(segment, topic) < 0 ? last : segment;
+        int place = placeOf(ours, topic);
+        return place < 0
+                ? segment + PART + topic
+                : topic.substring(0, place) + segment + topic.substring(place + ours.length());
     }
 
-    private static int ours(List<String> segments, String last, String segment) {
-        int same = segments.indexOf(segment);
-        return same >= 0 || last.isBlank() ? same : segments.indexOf(last);
+    /** Where {@code segment} stands in the topic with a bar or an end on either side; negative where it does not. */
+    private static int placeOf(String segment, String topic) {
+        return (PART + topic + PART).indexOf(PART + segment + PART);
     }
 }

@@ -3,6 +3,7 @@ package org.pushduty.core.desk;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.pushduty.core.port.OutsideException;
 import org.pushduty.core.port.git.PublishOutcome;
 import org.pushduty.core.push.Event;
@@ -37,11 +38,19 @@ final class TaggingRunner {
                         () -> progress.happened(outcome(plan, step)),
                         desk.sources().workers()))
                 .toList();
-        CompletableFuture.allOf(steps.toArray(CompletableFuture[]::new)).join();
+        try {
+            CompletableFuture.allOf(steps.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
+            // The store is away: what was done is not noted, the plan stays, and the next attempt finds it done.
+            throw e.getCause() instanceof OutsideException outside ? outside : e;
+        }
         return progress.plan();
     }
 
     private Event outcome(TaggingPlan plan, TagStep step) {
+        if (desk.train().repository(step.repository()).isEmpty()) {
+            return failed(plan, step, "the configuration has no such repository any more");
+        }
         String trouble = "";
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {

@@ -68,6 +68,12 @@ public final class TrainDesk {
         journal.write(actor, List.of(), (before, after) -> announcer.topics(after));
     }
 
+    /** Takes up what was left undone, all of it. Only in the train's own lane. */
+    public void takeUp() {
+        openNextPush();
+        finishTagging();
+    }
+
     /** Opens the next push where none is open or its day went by untagged. Only in the train's own lane. */
     public void openNextPush() {
         List<Event> events = days.overdue(state(), clock.instant());

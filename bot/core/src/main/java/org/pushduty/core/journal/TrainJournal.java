@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.pushduty.core.effect.Effect;
+import org.pushduty.core.port.OutsideException;
 import org.pushduty.core.port.Store;
 import org.pushduty.core.push.Actor;
 import org.pushduty.core.push.Entry;
@@ -23,7 +24,8 @@ public final class TrainJournal {
     private final Store store;
     private final Clock clock;
     private final Runnable wake;
-    private volatile TrainState state = TrainState.EMPTY;
+    private volatile TrainState state;
+    private boolean isInDoubt;
 
     /** {@code wake} is run after effects were stored, so that their delivery starts at once. */
     public TrainJournal(TrainName train, Store store, Clock clock, Runnable wake) {
@@ -31,9 +33,15 @@ public final class TrainJournal {
         this.store = store;
         this.clock = clock;
         this.wake = wake;
+        this.state = stored();
+    }
+
+    private TrainState stored() {
+        TrainState read = TrainState.EMPTY;
         for (Entry entry : store.log(train)) {
-            state = state.after(entry);
+            read = read.after(entry);
         }
+        return read;
     }
 
     public TrainState state() {
@@ -55,6 +63,7 @@ public final class TrainJournal {
      */
     public synchronized TrainState write(
             Actor actor, List<? extends Event> events, BiFunction<TrainState, TrainState, List<Effect>> effects) {
+        settleDoubt();
         TrainState before = state;
         TrainState after = before;
         List<Entry> entries = new ArrayList<>();
@@ -65,9 +74,38 @@ public final class TrainJournal {
             entries.add(entry);
             after = after.after(entry);
         }
-        store.record(train, entries, effects.apply(before, after));
+        record(entries, effects.apply(before, after));
         state = after;
         wake.run();
         return after;
+    }
+
+    /** A commit whose answer was lost may have been made: the log itself says whether it was. */
+    private void record(List<Entry> entries, List<Effect> effects) {
+        isInDoubt = true;
+        try {
+            store.record(train, entries, effects);
+        } catch (OutsideException e) {
+            if (!isKnownToBeStored(entries)) {
+                throw e;
+            }
+        }
+        isInDoubt = false;
+    }
+
+    private boolean isKnownToBeStored(List<Entry> entries) {
+        try {
+            return !entries.isEmpty() && store.log(train).containsAll(entries);
+        } catch (OutsideException e) {
+            // Still away: the first failure is the one to tell of, and the doubt is settled before the next change.
+            return false;
+        }
+    }
+
+    private void settleDoubt() {
+        if (isInDoubt) {
+            state = stored();
+            isInDoubt = false;
+        }
     }
 }

@@ -49,7 +49,10 @@ public interface SourceRepository {
     /** What {@code to} has and {@code from} lacks. */
     CommitRange range(CommitId from, CommitId to);
 
-    /** Whether the change of {@code commit} is in {@code tip}: the commit itself, or one of the same patch-id. */
+    /**
+     * Whether the change of {@code commit} is in {@code tip}: the commit itself, one that says it was picked from it,
+     * or one of the same patch-id; and no later commit says that it reverts it.
+     */
     boolean hasChangeOf(CommitId tip, CommitId commit);
 
     /** The newest commits of the branch, newest first, whose message speaks of that pull or merge request. */

@@ -2,7 +2,6 @@ package org.pushduty.core.push;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -25,7 +24,7 @@ public sealed interface PushChoice {
 
     /** Finds it, given the state and the time. */
     final class Chooser {
-        private static final Pattern ANY_DATE = Pattern.compile("(\\d{4})[./_-]?(\\d{1,2})[./_-]?(\\d{1,2})([-.].*)?");
+        private static final Pattern ANY_DATE = Pattern.compile("(\\d{4}[./_-]?\\d{1,2}[./_-]?\\d{1,2})([-.].*)?");
         private static final int FAR = 12;
         private static final int SHOWN = 3;
 
@@ -48,34 +47,39 @@ public sealed interface PushChoice {
          */
         public PushChoice choose(String typed, String despite) {
             if (typed.isBlank()) {
-                return state.current()
-                        .<PushChoice>map(Known::new)
-                        .orElseGet(() -> new Refused("no push is open. " + valid()));
+                return state.current().map(this::unnamed).orElseGet(() -> new Refused("no push is open. " + valid()));
             }
             Matcher form = ANY_DATE.matcher(typed);
-            Optional<LocalDate> date = train.scheme().dateOf(typed).or(() -> read(form));
+            Optional<LocalDate> date = train.scheme()
+                    .read(typed)
+                    .or(() -> form.matches() ? train.scheme().read(form.group(1)) : Optional.empty());
             if (date.isEmpty()) {
                 return new Refused("\"" + typed + "\" is no date. " + valid());
             }
-            if (form.matches() && form.group(4) != null) {
+            if (form.matches() && form.group(2) != null) {
                 return new Refused("\"" + typed + "\": the number behind the date is mine to count; say "
                         + train.scheme().nameOf(date.get()) + ".");
             }
             return chosen(date.get(), despite);
         }
 
-        private static Optional<LocalDate> read(Matcher form) {
-            if (!form.matches()) {
-                return Optional.empty();
-            }
-            try {
-                return Optional.of(LocalDate.of(
-                        Integer.parseInt(form.group(1)),
-                        Integer.parseInt(form.group(2)),
-                        Integer.parseInt(form.group(3))));
-            } catch (DateTimeException e) {
-                return Optional.empty();
-            }
+        /** As {@link #choose}, but a push that has gone out is fine too: what is done to it is a hot-fix. */
+        public PushChoice chooseOpenOrPushed(String typed, String despite) {
+            return train.scheme()
+                    .read(typed)
+                    .flatMap(date -> state.push(train.scheme().nameOf(date)))
+                    .filter(push -> push.stage() == Push.Stage.PUSHED)
+                    .<PushChoice>map(Known::new)
+                    .orElseGet(() -> choose(typed, despite));
+        }
+
+        /** A push whose day has gone by may have slipped, or somebody forgot to close it: that is not ours to guess. */
+        private PushChoice unnamed(Push current) {
+            return current.date().isBefore(today)
+                    ? new Refused(current.name()
+                            + " is still open although its day has gone by: close it with !pushed or"
+                            + " !skip, or say which push you mean: " + current.name() + " or the next one. " + valid())
+                    : new Known(current);
         }
 
         private PushChoice chosen(LocalDate date, String despite) {
@@ -100,7 +104,8 @@ public sealed interface PushChoice {
         private static String closed(Push push) {
             return push.stage() == Push.Stage.SKIPPED
                     ? push.name() + " was skipped: " + push.remark() + "."
-                    : push.name() + " has been pushed. A hot-fix on it: !cherry-pick REPO COMMIT.";
+                    : push.name() + " has been pushed. A hot-fix on it: !cherry-pick REPO COMMIT --for " + push.name()
+                            + ".";
         }
 
         private boolean isFar(LocalDate date) {

@@ -3,6 +3,7 @@ package org.pushduty.core.push;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.pushduty.core.train.PushCalendar;
 import org.pushduty.core.train.Train;
@@ -16,9 +17,18 @@ public final class PushDays {
     }
 
     /**
-     * The push that follows {@code push}: on the first push day after it (and not before today) that was not skipped.
+     * The push that follows {@code push}: the next of those that are open already, else one on the first push day after
+     * it (and not before today) that was not skipped.
      */
     public Event.PushOpened after(Push push, TrainState state, Instant now) {
+        return state.pushes().stream()
+                .filter(each -> each.isOpen() && !each.name().equals(push.name()))
+                .min(Comparator.comparing(Push::date))
+                .map(open -> new Event.PushOpened(open.name(), open.date(), open.hero(), ""))
+                .orElseGet(() -> openingAfter(push, state, now));
+    }
+
+    private Event.PushOpened openingAfter(Push push, TrainState state, Instant now) {
         LocalDate today = now.atZone(train.calendar().zone()).toLocalDate();
         LocalDate dayAfter = push.date().plusDays(1);
         return opening(dayAfter.isBefore(today) ? today : dayAfter, state);

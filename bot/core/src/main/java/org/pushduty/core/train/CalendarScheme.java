@@ -6,15 +6,28 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Pushes named by the date they ship, in a pattern of {@link DateTimeFormatter}, for example {@code yyyy.MM.dd}. */
 public record CalendarScheme(String pattern) {
 
+    private static final Pattern OTHER_SPELLING = Pattern.compile("(\\d{4})[./_-]?(\\d{1,2})[./_-]?(\\d{1,2})");
+
     public CalendarScheme {
         LocalDate sample = LocalDate.of(2016, 10, 6);
-        if (!Optional.of(sample).equals(dateIn(formatter(pattern).format(sample), pattern))) {
+        if (!Optional.of(sample).equals(dateIn(written(sample, pattern), pattern))) {
             throw new IllegalArgumentException(
                     "the pattern must hold year, month and day, like yyyy.MM.dd: " + pattern);
+        }
+    }
+
+    private static String written(LocalDate date, String pattern) {
+        try {
+            return formatter(pattern).format(date);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "the pattern asks for more than a date, like mm, the minutes: " + pattern, e);
         }
     }
 
@@ -25,6 +38,24 @@ public record CalendarScheme(String pattern) {
     /** The date that {@code text} names; {@code 2013.09.93} names none. */
     public Optional<LocalDate> dateOf(String text) {
         return dateIn(text, pattern);
+    }
+
+    /** The date that a person typed: in the pattern, or year, month and day with other separators or none. */
+    public Optional<LocalDate> read(String typed) {
+        return dateOf(typed).or(() -> spelledOtherwise(typed));
+    }
+
+    private static Optional<LocalDate> spelledOtherwise(String typed) {
+        Matcher form = OTHER_SPELLING.matcher(typed);
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.of(
+                    Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2)), Integer.parseInt(form.group(3))));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<LocalDate> dateIn(String text, String pattern) {

@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -19,6 +20,10 @@ import java.util.regex.Pattern;
 public record WeeklyTime(Set<DayOfWeek> days, LocalTime at) {
     private static final Pattern FORM =
             Pattern.compile("([A-Z]{3}(?:\\s*,\\s*[A-Z]{3})*)\\s+(\\d{1,2}:\\d{2})", Pattern.CASE_INSENSITIVE);
+
+    // Strictly: otherwise 24:00 would be the beginning of the day that it is meant to end.
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("H:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     public WeeklyTime {
         if (days.isEmpty()) {
@@ -36,8 +41,7 @@ public record WeeklyTime(Set<DayOfWeek> days, LocalTime at) {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         Arrays.stream(form.group(1).split("\\s*,\\s*", -1)).map(WeeklyTime::day).forEach(days::add);
         try {
-            return new WeeklyTime(
-                    days, LocalTime.parse(form.group(2), DateTimeFormatter.ofPattern("H:mm", Locale.ROOT)));
+            return new WeeklyTime(days, LocalTime.parse(form.group(2), TIME));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("not a time of day, like 11:00: " + form.group(2), e);
         }

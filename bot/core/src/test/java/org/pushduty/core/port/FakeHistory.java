@@ -92,6 +92,21 @@ final class FakeHistory {
                 .sorted(Comparator.comparingInt(FakeCommit::number).reversed());
     }
 
+    /** Whether the commit, or one that is as good, is in {@code tip} and was not taken out since. */
+    boolean hasChangeOf(CommitId tip, FakeCommit commit) {
+        String revert = "This reverts commit " + commit.id();
+        for (FakeCommit later : between(commit.id(), tip).toList()) {
+            if (later.message().contains(revert)) {
+                return false;
+            }
+            boolean saysSo = later.message().contains("(cherry picked from commit " + commit.id() + ")");
+            if (saysSo || (!later.isMerge() && patch(later).equals(patch(commit)))) {
+                return true;
+            }
+        }
+        return contains(tip, commit.id());
+    }
+
     /** What the commit did, to compare it with another. */
     Map<String, String> patch(FakeCommit commit) {
         return FakeCommit.difference(before(commit), commit.files());

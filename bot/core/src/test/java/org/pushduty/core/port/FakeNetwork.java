@@ -30,6 +30,8 @@ public final class FakeNetwork implements ChatNetwork {
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final List<Said> said = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
+    private boolean breaks;
+    private Runnable meanwhile = () -> {};
     private Consumer<Message> ears = message -> {};
     private State state = State.NEW;
 
@@ -122,6 +124,16 @@ public final class FakeNetwork implements ChatNetwork {
         failures.add(reason);
     }
 
+    /** Once the next line was said, this happens before {@link #say} returns. */
+    public synchronized void afterNextSay(Runnable event) {
+        meanwhile = event;
+    }
+
+    /** The next {@link #say} or {@link #setTopic} throws what no network should: a bug. */
+    public synchronized void breakOnce() {
+        breaks = true;
+    }
+
     @Override
     public String name() {
         return name;
@@ -140,6 +152,9 @@ public final class FakeNetwork implements ChatNetwork {
     public synchronized void say(Place place, Utterance utterance) {
         refuseWhereNotJoined("say", place);
         said.add(new Said(place, utterance.text(), utterance.tone()));
+        Runnable event = meanwhile;
+        meanwhile = () -> {};
+        event.run();
     }
 
     @Override
@@ -181,6 +196,10 @@ public final class FakeNetwork implements ChatNetwork {
     }
 
     private void refuseWhereNotJoined(String attempt, Place place) {
+        if (breaks) {
+            breaks = false;
+            throw new IllegalStateException("a bug for a test");
+        }
         if (!failures.isEmpty()) {
             throw new OutsideException(name, attempt, failures.remove(0));
         }

@@ -83,10 +83,7 @@ final class FakePicks {
 
     /** An ancestor is there, unless it was taken out since. */
     private boolean isIn(CommitId tip, FakeCommit commit) {
-        String revert = "This reverts commit " + commit.id();
-        return history.contains(tip, commit.id())
-                && history.between(commit.id(), tip)
-                        .noneMatch(later -> later.message().contains(revert));
+        return history.contains(tip, commit.id()) && history.hasChangeOf(tip, commit);
     }
 
     private FakeMerge merge(FakeCommit commit, Map<String, String> ours) {

@@ -36,13 +36,14 @@ public final class FakeSourceRepository implements SourceRepository, RemoteByHan
     private final FakeHistory history = new FakeHistory();
     private final Map<String, CommitId> remoteBranches = new TreeMap<>();
     private final Map<String, CommitId> remoteTags = new TreeMap<>();
-    private final Map<String, String> tagMessages = new HashMap<>();
+    private final Map<String, TagStep> published = new HashMap<>();
     private final Map<String, CommitId> branches = new TreeMap<>();
     private final Map<String, CommitId> tags = new TreeMap<>();
     private final Set<CommitId> mirrored = new HashSet<>();
     private String refusal = "";
     private boolean isAway;
     private boolean losesNextAnswer;
+    private Runnable meanwhile = () -> {};
     private int refreshes;
 
     public FakeSourceRepository(String name) {
@@ -132,6 +133,11 @@ public final class FakeSourceRepository implements SourceRepository, RemoteByHan
         losesNextAnswer = true;
     }
 
+    /** Just before the next tag is published, this happens. */
+    public synchronized void beforeNextPublish(Runnable event) {
+        meanwhile = event;
+    }
+
     @Override
     public synchronized Map<String, CommitId> remoteTags() {
         return Map.copyOf(remoteTags);
@@ -139,7 +145,12 @@ public final class FakeSourceRepository implements SourceRepository, RemoteByHan
 
     /** The message of a tag that was published here. */
     public synchronized String tagMessage(String tag) {
-        return Optional.ofNullable(tagMessages.get(tag)).orElseThrow();
+        return published(tag).message();
+    }
+
+    /** The tag that was published here, down to tagger and date. */
+    public synchronized TagStep published(String tag) {
+        return Optional.ofNullable(published.get(tag)).orElseThrow();
     }
 
     public synchronized int refreshes() {
@@ -241,11 +252,7 @@ public final class FakeSourceRepository implements SourceRepository, RemoteByHan
 
     @Override
     public synchronized boolean hasChangeOf(CommitId tip, CommitId commit) {
-        Map<String, String> patch = history.patch(history.get(commit));
-        return history.contains(tip, commit)
-                || history.between(commit, tip)
-                        .anyMatch(other ->
-                                !other.isMerge() && history.patch(other).equals(patch));
+        return history.hasChangeOf(tip, history.get(commit));
     }
 
     @Override
@@ -287,6 +294,9 @@ public final class FakeSourceRepository implements SourceRepository, RemoteByHan
 
     @Override
     public synchronized PublishOutcome publish(TagStep step) {
+        Runnable event = meanwhile;
+        meanwhile = () -> {};
+        event.run();
         requireMirrored(step.commit());
         requireReachable("push");
         String tag = step.revision().tagName();
@@ -299,7 +309,7 @@ public final class FakeSourceRepository implements SourceRepository, RemoteByHan
         }
         if (there.isEmpty()) {
             remoteTags.put(tag, step.commit());
-            tagMessages.put(tag, step.message());
+            published.put(tag, step);
         }
         if (losesNextAnswer) {
             losesNextAnswer = false;

@@ -24,6 +24,7 @@ public final class FakeStore implements Store {
     private final Map<TrainName, List<Entry>> logs = new TreeMap<>();
     private final List<Kept> kept = new ArrayList<>();
     private boolean down;
+    private Runnable afterwards = () -> {};
 
     private enum Fate {
         WAITING,
@@ -55,6 +56,11 @@ public final class FakeStore implements Store {
     /** Ends what {@link #goDown()} began; nothing was lost. */
     public synchronized void comeBack() {
         down = false;
+    }
+
+    /** Once the next {@link #record} has stored everything, this happens before it returns. */
+    public synchronized void afterNextRecord(Runnable event) {
+        afterwards = event;
     }
 
     /** Every effect ever recorded, in order, whatever became of it. Works while the store is down. */
@@ -100,6 +106,9 @@ public final class FakeStore implements Store {
         for (Effect effect : effects) {
             kept.add(new Kept(new StoredEffect(kept.size() + 1, train, now, 0, now, effect), Fate.WAITING));
         }
+        Runnable event = afterwards;
+        afterwards = () -> {};
+        event.run();
     }
 
     @Override

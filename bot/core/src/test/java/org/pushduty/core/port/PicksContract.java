@@ -241,6 +241,20 @@ public abstract class PicksContract extends SourceRepositoryContract {
     }
 
     @Test
+    void aChangeThatWasTakenOutIsNotThereAnyMore() {
+        CommitId base = commit("Start", "a.py", "1");
+        CommitId wanted = commit("Wanted", "b.py", "1");
+        CommitId picked = ((Built) pick(base, wanted)).tip();
+        CommitId without = ((Built) revert(picked, wanted)).tip();
+        CommitId again = ((Built) pick(without, wanted)).tip();
+        CommitId undone = ((Built) revert(wanted, wanted)).tip();
+
+        assertThat(repository.hasChangeOf(without, wanted)).isFalse();
+        assertThat(repository.hasChangeOf(again, wanted)).isTrue();
+        assertThat(repository.hasChangeOf(undone, wanted)).isFalse();
+    }
+
+    @Test
     void aCommitTheMirrorLacksIsAFailure() {
         CommitId base = commit("Start", "a.py", "1");
 

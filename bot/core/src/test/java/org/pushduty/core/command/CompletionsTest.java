@@ -1,0 +1,73 @@
+package org.pushduty.core.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pushduty.core.BotScenario;
+import org.pushduty.core.train.CommitId;
+
+class CompletionsTest {
+    private final BotScenario bot = new BotScenario();
+
+    private List<String> after(String line) {
+        return bot.completions().of(line).stream()
+                .map(Completions.Suggestion::text)
+                .toList();
+    }
+
+    @Test
+    void aLineBeginsWithACommand() {
+        assertThat(after("!ta")).contains("!tag", "!cherry-pick", "!status");
+        assertThat(after("")).contains("!tag");
+    }
+
+    @Test
+    void aTagGoesOnWithDaysRepositoriesAndOptions() {
+        assertThat(after("!tag "))
+                .contains("2016.10.06", "2016.10.13", "addons-server", "addons-frontend", "--at", "--again");
+        assertThat(after("!tag addons-server ")).contains("addons-frontend").doesNotContain("addons-server");
+        assertThat(after("!tag --again ")).doesNotContain("--again");
+        assertThat(after("!tag --")).contains("--at").doesNotContain("addons-server");
+    }
+
+    @Test
+    void aPickGoesOnWithTheRepositorysCommits() {
+        CommitId fix = bot.server.commit("Fix login", "mat", Map.of("login.py", "f"));
+        bot.hear("kumar", "!tag");
+
+        assertThat(after("!cherry-pick addons-server ")).contains(fix.abbreviated());
+        assertThat(after("!cherry-pick addons-server x --onto ")).containsExactly("2016.10.06");
+        assertThat(bot.completions().of("!cp addons-server "))
+                .contains(new Completions.Suggestion(fix.abbreviated(), "Fix login · mat"));
+    }
+
+    @Test
+    void dutyGoesOnWithPeopleAndDays() {
+        assertThat(after("!duty ")).contains("kumar", "krupa", "2016.10.06");
+    }
+
+    @Test
+    void helpGoesOnWithCommands() {
+        assertThat(after("!help ")).contains("tag", "pushed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"!nothing ", "hello there ", "!yes ", "!hold ", "!tag --despite "})
+    void whereNothingIsKnownNothingIsOffered(String line) {
+        assertThat(after(line)).isEmpty();
+    }
+
+    @Test
+    void completingAsksNoRemote() {
+        int refreshes = bot.server.refreshes();
+        bot.server.vanish();
+
+        after("!cherry-pick addons-server ");
+
+        assertThat(bot.server.refreshes()).isEqualTo(refreshes);
+    }
+}

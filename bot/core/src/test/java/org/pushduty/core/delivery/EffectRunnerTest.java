@@ -1,0 +1,264 @@
+package org.pushduty.core.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pushduty.core.ManualClock;
+import org.pushduty.core.chat.ChannelRef;
+import org.pushduty.core.chat.Utterance;
+import org.pushduty.core.effect.Effect;
+import org.pushduty.core.port.FakeNetwork;
+import org.pushduty.core.port.FakeStore;
+import org.pushduty.core.train.TrainName;
+
+class EffectRunnerTest {
+    private static final TrainName AMO = new TrainName("amo");
+    private static final ChannelRef CHANNEL = new ChannelRef("mozilla", "#amo");
+
+    private final ManualClock clock = new ManualClock("2016-10-04T18:30:00Z");
+    private final FakeStore store = new FakeStore(clock);
+    private final FakeNetwork mozilla = new FakeNetwork("mozilla", clock, "#amo", "#other");
+    private final FakeNetwork addons = new FakeNetwork("addons", clock, "#amo");
+    private final EffectRunner runner = runner();
+
+    private EffectRunner runner() {
+        return new EffectRunner(store, Map.of("mozilla", mozilla, "addons", addons), clock);
+    }
+
+    @BeforeEach
+    void bothNetworksAreUp() {
+        mozilla.start(message -> {});
+        addons.start(message -> {});
+    }
+
+    private void say(FakeNetwork network, String channel, String... lines) {
+        for (String line : lines) {
+            store.record(AMO, List.of(), List.of(new Effect.Say(network.channel(channel), Utterance.plain(line))));
+        }
+    }
+
+    private void topic(String segment) {
+        store.record(AMO, List.of(), List.of(new Effect.SetTopic(CHANNEL, segment)));
+    }
+
+    private List<String> said() {
+        return mozilla.said(mozilla.channel("#amo"));
+    }
+
+    @Test
+    void effectsAreDeliveredInOrderAndOnce() {
+        say(mozilla, "#amo", "one", "two", "three");
+
+        runner.deliverDue();
+        runner.deliverDue();
+
+        assertThat(said()).containsExactly("one", "two", "three");
+        assertThat(store.waiting()).isEmpty();
+    }
+
+    @Test
+    void aNetworkThatIsDownHearsItOnceWhenItIsBack() {
+        mozilla.goDown();
+        say(mozilla, "#amo", "one", "two");
+        runner.deliverDue();
+        mozilla.comeUp();
+        clock.forward(Duration.ofSeconds(1));
+
+        runner.deliverDue();
+        runner.deliverDue();
+
+        assertThat(said()).containsExactly("one", "two");
+    }
+
+    @Test
+    void theOtherNetworkDoesNotWait() {
+        mozilla.goDown();
+        say(mozilla, "#amo", "one");
+        say(addons, "#amo", "two");
+
+        runner.deliverDue();
+
+        assertThat(addons.said(addons.channel("#amo"))).containsExactly("two");
+    }
+
+    @Test
+    void theOtherChannelDoesNotWait() {
+        mozilla.failOnce("too fast");
+        say(mozilla, "#amo", "one");
+        say(mozilla, "#other", "two");
+
+        runner.deliverDue();
+
+        assertThat(said()).isEmpty();
+        assertThat(mozilla.said(mozilla.channel("#other"))).containsExactly("two");
+    }
+
+    @Test
+    void nothingOvertakesALineThatIsPutOff() {
+        mozilla.failOnce("too fast");
+        say(mozilla, "#amo", "one", "two");
+        runner.deliverDue();
+        say(mozilla, "#amo", "three");
+
+        runner.deliverDue();
+        assertThat(said()).isEmpty();
+
+        clock.forward(Duration.ofSeconds(1));
+        runner.deliverDue();
+        assertThat(said()).containsExactly("one", "two", "three");
+    }
+
+    @Test
+    void nothingOvertakesALineThatIsPutOffWhenTheBotIsNewEither() {
+        mozilla.failOnce("too fast");
+        say(mozilla, "#amo", "one", "two");
+        runner.deliverDue();
+
+        runner().deliverDue();
+
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void pausesGrowUpToAMinute() {
+        mozilla.goDown();
+        say(mozilla, "#amo", "one");
+        for (int seconds : new int[] {1, 2, 4, 8, 16, 32, 60, 60, 60}) {
+            runner.deliverDue();
+
+            assertThat(store.nextEffectDue()).contains(clock.instant().plusSeconds(seconds));
+            clock.forward(Duration.ofSeconds(seconds));
+        }
+    }
+
+    @Test
+    void aLineForANetworkThatIsNoMoreIsDropped() {
+        store.record(
+                AMO,
+                List.of(),
+                List.of(new Effect.Say(
+                        new FakeNetwork("gone", clock).channel("#amo"), Utterance.plain("anybody there?"))));
+        say(mozilla, "#amo", "one");
+
+        runner.deliverDue();
+
+        assertThat(store.waiting()).isEmpty();
+        assertThat(store.delivered()).hasSize(1);
+        assertThat(said()).containsExactly("one");
+    }
+
+    @Test
+    void ofSeveralTopicsOnlyTheNewestIsSet() {
+        topic("one");
+        topic("two");
+        topic("three");
+
+        runner.deliverDue();
+
+        assertThat(mozilla.topic("#amo")).contains("three");
+        assertThat(store.delivered()).containsExactly(new Effect.SetTopic(CHANNEL, "three"));
+        assertThat(store.waiting()).isEmpty();
+    }
+
+    @Test
+    void anOlderTopicThatWasPutOffDoesNotComeBack() {
+        mozilla.failOnce("too fast");
+        topic("one");
+        runner.deliverDue();
+        topic("two");
+        runner.deliverDue();
+        clock.forward(Duration.ofMinutes(2));
+        runner.deliverDue();
+
+        assertThat(mozilla.topic("#amo")).contains("two");
+        assertThat(store.waiting()).isEmpty();
+    }
+
+    @Test
+    void otherPeoplesSegmentsStay() {
+        mozilla.topicBecomes("#amo", "Welcome | be nice");
+        topic("Push one");
+        runner.deliverDue();
+        assertThat(mozilla.topic("#amo")).contains("Push one | Welcome | be nice");
+
+        mozilla.topicBecomes("#amo", "Welcome | Push one | be very nice");
+        topic("Push two");
+        runner.deliverDue();
+        assertThat(mozilla.topic("#amo")).contains("Welcome | Push two | be very nice");
+    }
+
+    @Test
+    void aTopicThatIsNotKnownYetIsWaitedFor() {
+        FakeNetwork fresh = new FakeNetwork("mozilla", clock);
+        fresh.start(message -> {});
+        topic("one");
+
+        new EffectRunner(store, Map.of("mozilla", fresh), clock).deliverDue();
+
+        assertThat(store.waiting()).hasSize(1);
+    }
+
+    @Test
+    void aStoreThatIsAwayIsWaitedFor() {
+        say(mozilla, "#amo", "one");
+        store.goDown();
+        runner.deliverDue();
+        assertThat(said()).isEmpty();
+
+        store.comeBack();
+        runner.deliverDue();
+        assertThat(said()).containsExactly("one");
+    }
+
+    @Test
+    void aLineThatWasSaidButNotNotedIsNotSaidAgain() {
+        say(mozilla, "#amo", "one", "two");
+        mozilla.afterNextSay(store::goDown);
+        runner.deliverDue();
+        assertThat(said()).containsExactly("one");
+        store.comeBack();
+
+        runner.deliverDue();
+        runner.deliverDue();
+
+        assertThat(said()).containsExactly("one", "two");
+        assertThat(store.waiting()).isEmpty();
+    }
+
+    @Test
+    void theLoopDeliversWhatItIsWokenForAndStops() throws InterruptedException {
+        Thread loop = new Thread(runner, "effects");
+        loop.start();
+        say(mozilla, "#amo", "one");
+        runner.wake();
+        await().atMost(Duration.ofSeconds(10)).until(() -> said().equals(List.of("one")));
+
+        runner.stop();
+
+        loop.join(10_000);
+        assertThat(loop.isAlive()).isFalse();
+    }
+
+    @Test
+    void theLoopOutlivesABug() throws InterruptedException {
+        FakeNetwork broken = new FakeNetwork("addons", clock, "#amo");
+        broken.start(message -> {});
+        broken.breakOnce();
+        EffectRunner carriesOn = new EffectRunner(store, Map.of("addons", broken), clock);
+        say(addons, "#amo", "one");
+        Thread loop = new Thread(carriesOn, "effects");
+        loop.start();
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> broken.said(broken.channel("#amo")).equals(List.of("one")));
+
+        carriesOn.stop();
+        loop.join(10_000);
+        assertThat(loop.isAlive()).isFalse();
+    }
+}
