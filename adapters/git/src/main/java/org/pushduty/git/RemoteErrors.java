@@ -7,6 +7,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +88,14 @@ final class RemoteErrors {
         return clean(innermost(failure));
     }
 
+    private String host() {
+        try {
+            return String.valueOf(new URIish(remote.uri()).getHost());
+        } catch (URISyntaxException e) {
+            return remote.uri();
+        }
+    }
+
     private Optional<String> hostRefusal() {
         try {
             var uri = new URIish(remote.uri());
@@ -100,8 +109,8 @@ final class RemoteErrors {
         if (cause instanceof NoRemoteRepositoryException || cause instanceof RepositoryNotFoundException) {
             return Optional.of(notFound());
         }
-        if (cause instanceof UnknownHostException) {
-            return Optional.of("there is no host of that name: " + message(cause));
+        if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
+            return Optional.of("there is no host of that name: " + host());
         }
         if (cause instanceof SocketTimeoutException
                 || cause instanceof TimeoutException

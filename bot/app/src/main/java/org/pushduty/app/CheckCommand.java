@@ -23,6 +23,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        // Read by logback when the first logger is made, which is after this: what was found is printed, not logged.
+        System.setProperty("pushduty.log.level", "ERROR");
         ConfigurationFile file = new ConfigurationFile(main.config());
         Optional<Settings> settings = file.read(System.out);
         if (settings.isEmpty()) {

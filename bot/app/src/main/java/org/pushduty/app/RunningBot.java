@@ -8,6 +8,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,6 +36,9 @@ public final class RunningBot implements AutoCloseable {
     private static final Duration FOR_ALL = Duration.ofSeconds(8);
     private static final Duration FOR_EFFECTS = Duration.ofSeconds(1);
     private static final Duration FOR_FAREWELL = Duration.ofSeconds(2);
+
+    /** A day that goes by and a store that comes back are noticed within this time. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
 
     private final Bot bot;
     private final Map<TrainName, ExecutorService> lanes = new LinkedHashMap<>();
@@ -82,6 +87,16 @@ public final class RunningBot implements AutoCloseable {
     public void start() {
         bot.start();
         effects.start();
+        Future<?> unused = timer.scheduleWithFixedDelay(
+                this::takeUp, BETWEEN_LOOKS.toSeconds(), BETWEEN_LOOKS.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private void takeUp() {
+        try {
+            bot.takeUp();
+        } catch (RejectedExecutionException e) {
+            LOG.debug("the bot is leaving", e);
+        }
     }
 
     /**

@@ -122,12 +122,15 @@ public final class Bot {
 
     /** Opens what push is next, takes up what was left undone (before anything new in its train), and connects. */
     public void start() {
-        for (Lane lane : lanes) {
-            // Whoever asks first shall find a push: this is a moment's work, which tagging is not.
-            lane.desk().openNextPush();
-            lane.writes().execute(() -> resume(lane.desk()));
-        }
+        // Whoever asks first shall find a push: this is a moment's work, which tagging is not.
+        lanes.forEach(lane -> lane.desk().openNextPush());
+        takeUp();
         networks.forEach(network -> network.start(dispatcher::hear));
+    }
+
+    /** Goes on with what time or a failure has left to do in each train; to be called now and then. */
+    public void takeUp() {
+        lanes.forEach(lane -> lane.writes().execute(() -> resume(lane.desk())));
     }
 
     private static void resume(TrainDesk desk) {

@@ -1,9 +1,11 @@
 package org.pushduty.app.check;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -71,6 +73,7 @@ public final class Reachability {
                             running.add(CompletableFuture.supplyAsync(() -> remote(train, source), workers))));
             List<Finding> findings = new ArrayList<>(
                     running.stream().map(CompletableFuture::join).toList());
+            findings.addAll(files());
             findings.addAll(templates());
             return findings;
         } finally {
@@ -124,6 +127,21 @@ public final class Reachability {
         } catch (OutsideException e) {
             return new Finding(what, false, e.reason());
         }
+    }
+
+    /** The files that ssh needs, where the configuration names them. */
+    private List<Finding> files() {
+        Map<String, Path> named = new LinkedHashMap<>();
+        named.put("git.ssh.key", settings.git().ssh().key());
+        named.put("git.ssh.known-hosts", settings.git().ssh().knownHosts());
+        List<Finding> findings = new ArrayList<>();
+        named.forEach((key, file) -> {
+            if (!file.toString().isBlank()) {
+                boolean isThere = Files.isReadable(file);
+                findings.add(new Finding(key, isThere, file + (isThere ? "" : " is not there, or may not be read")));
+            }
+        });
+        return findings;
     }
 
     private List<Finding> templates() {

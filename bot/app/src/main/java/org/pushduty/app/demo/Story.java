@@ -44,9 +44,9 @@ final class Story {
     }
 
     private Landed tagged() throws InterruptedException {
-        says("kumar", "!status", "hero kumar");
+        says("kumar", "!status", "goes out");
         says("kumar", "!adopt " + LAST_TAG, "prod runs " + LAST_TAG);
-        says("kumar", "!tag?", "This tags addons-server " + TAG);
+        says("kumar", "!tag?", "(A preview");
         says("kumar", "!tag", "tagged " + TAG + ": addons-server");
         says("visitor", "!tag", "belongs to nobody");
         return origins.landAfterTagging();

@@ -84,7 +84,7 @@ final class Gatekeeper {
                 : Optional.empty();
     }
 
-    /** The hero of the push before is still there for its hot-fixes. */
+    /** Whoever's push is open; and the hero of the push before, who is still there for its hot-fixes. */
     private boolean isHeroOrAdmin(String person, TrainState state) {
         return people.holds(person, People.ADMIN) || heroNames(state).anyMatch(person::equals);
     }
@@ -94,7 +94,7 @@ final class Gatekeeper {
     }
 
     private static Stream<String> heroNames(TrainState state) {
-        return Stream.concat(state.current().stream(), state.lastPushed().stream())
+        return Stream.concat(state.pushes().stream().filter(Push::isOpen), state.lastPushed().stream())
                 .map(Push::hero);
     }
 

@@ -6,7 +6,7 @@ public enum Right {
     ANYONE("everybody"),
     /** Anybody whom the configuration knows and whose account is proven. */
     PERSON("everybody the bot knows"),
-    /** The hero of the current push, the hero of the last one, and admins. */
+    /** The heroes of the open pushes, the hero of the last one, and admins. */
     HERO("the push hero and admins");
 
     private final String words;

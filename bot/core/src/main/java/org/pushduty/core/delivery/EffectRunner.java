@@ -26,6 +26,8 @@ public final class EffectRunner implements Runnable {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
+    private static final int USUAL_TRIES = 3;
+
     /** The store may be away too; then the loop itself pauses. */
     private static final Duration IDLE = Duration.ofSeconds(1);
 
@@ -132,7 +134,9 @@ public final class EffectRunner implements Runnable {
                 throw e;
             }
             Instant again = clock.instant().plus(pauseAfter(stored.attempts()));
-            LOG.info("effect {} waits until {}: {}", stored.id(), again, e.getMessage());
+            // The first tries come while the networks are still connecting, and mean nothing.
+            (stored.attempts() < USUAL_TRIES ? LOG.atDebug() : LOG.atInfo())
+                    .log("effect {} waits until {}: {}", stored.id(), again, e.getMessage());
             store.postponed(stored.id(), again, e.reason());
             return false;
         }
