@@ -93,6 +93,10 @@ final class ShippedProgram implements AutoCloseable {
         }
     }
 
+    boolean hasEnded() {
+        return !process.isAlive();
+    }
+
     /** What it wrote so far. */
     String output() {
         try {

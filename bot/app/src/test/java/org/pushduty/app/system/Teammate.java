@@ -3,6 +3,7 @@ package org.pushduty.app.system;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.pushduty.irc.IrcHuman;
@@ -64,20 +65,17 @@ final class Teammate implements AutoCloseable {
         return happened("JOIN");
     }
 
-    void awaitArrival(long number) {
-        await("arrival " + number, () -> arrivals() >= number);
+    /** Waits until it came that often, or until it is known that it will not. */
+    void awaitArrival(long number, BooleanSupplier isHopeless) {
+        await("arrival " + number, () -> arrivals() >= number || isHopeless.getAsBoolean());
+        if (arrivals() < number) {
+            throw new AssertionError("the bot ended");
+        }
     }
 
     /** Waits until the bot has left the server as often as it came. */
     void awaitLeave() {
         await("leave", () -> happened("QUIT") == arrivals());
-    }
-
-    /** With what words the bot left last. */
-    String farewell() {
-        return human.lines().stream()
-                .filter(line -> line.matches(":" + BOT + "!\\S+ QUIT.*"))
-                .reduce("", (earlier, later) -> later);
     }
 
     private long happened(String command) {

@@ -134,7 +134,7 @@ final class Town implements AutoCloseable {
         ShippedProgram bot = ShippedProgram.start(folder, "run", "--config", written(configuration));
         open.add(bot);
         try {
-            witness.awaitArrival(arrivals + 1);
+            witness.awaitArrival(arrivals + 1, bot::hasEnded);
         } catch (AssertionError e) {
             throw new AssertionError("the bot did not come:\n" + bot.output(), e);
         }

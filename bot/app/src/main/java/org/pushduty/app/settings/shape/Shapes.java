@@ -46,6 +46,9 @@ public final class Shapes {
     }
 
     private static Shape.Section section(Class<?> type) {
+        if (!type.isRecord()) {
+            throw new IllegalStateException("no form for " + type);
+        }
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -77,22 +80,23 @@ public final class Shapes {
     }
 
     private static Shape plain(Class<?> type, Setting setting) {
+        // Before the rest: on later JDKs than 17 java.time.ZoneId is a sealed type too.
+        if (FORMS.containsKey(type)) {
+            return value(type, setting.form());
+        }
         if (type.isEnum()) {
             return words(type);
-        }
-        if (type.isRecord() && !FORMS.containsKey(type)) {
-            return section(type);
         }
         if (type.isSealed()) {
             return variants(type);
         }
-        return value(type, setting.form());
+        return section(type);
     }
 
     private static Shape value(Class<?> type, Form form) {
         Form own = FORMS.get(type);
         if (own == null) {
-            throw new IllegalStateException("no form for " + type);
+            throw new IllegalArgumentException("no form for " + type);
         }
         return new Shape.Value(form == Form.OF_TYPE ? own : form, type);
     }
