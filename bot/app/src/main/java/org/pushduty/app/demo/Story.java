@@ -66,6 +66,7 @@ final class Story {
                 "It applies together with what came before it: "
                         + landed.earlier().abbreviated(),
                 PATIENCE);
+        transcript.await(0, "it becomes " + TAG + "-2", PATIENCE);
     }
 
     private void holds() throws InterruptedException {
