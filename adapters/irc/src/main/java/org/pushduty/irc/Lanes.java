@@ -23,6 +23,7 @@ final class Lanes {
     private final Set<String> joined = new HashSet<>();
     private boolean isRegistered;
     private int channelTurn;
+    private String lastPerson = "";
     private long written;
 
     /**
@@ -70,14 +71,30 @@ final class Lanes {
             }
         }
         Optional<Line> channel = sendable(Lane.CHANNEL);
-        Optional<Line> person = sendable(Lane.PRIVATE);
+        Optional<Line> person = nextPerson();
         return person.isPresent() && channelTurn >= CHANNEL_TURN ? person : channel.or(() -> person);
     }
 
+    /** Somebody else than the last time, where somebody else waits: one person's long answer is not everybody's. */
+    private Optional<Line> nextPerson() {
+        return of(Lane.PRIVATE).stream()
+                .filter(line -> isSendable(line) && !recipient(line).equals(lastPerson))
+                .findFirst()
+                .or(() -> sendable(Lane.PRIVATE));
+    }
+
     private Optional<Line> sendable(Lane lane) {
-        return of(lane).stream()
-                .filter(line -> isRegistered && (line.place().isBlank() || joined.contains(line.place())))
-                .findFirst();
+        return of(lane).stream().filter(this::isSendable).findFirst();
+    }
+
+    private boolean isSendable(Line line) {
+        return isRegistered && (line.place().isBlank() || joined.contains(line.place()));
+    }
+
+    /** The command and who it goes to: what stands before the text. */
+    private static String recipient(Line line) {
+        int colon = line.text().indexOf(" :");
+        return colon < 0 ? line.text() : line.text().substring(0, colon);
     }
 
     /** That line, which {@link #next} gave, is on its way. */
@@ -85,6 +102,7 @@ final class Lanes {
         of(line.lane()).remove(line);
         if (line.lane().isKept()) {
             channelTurn = line.lane() == Lane.CHANNEL ? channelTurn + 1 : 0;
+            lastPerson = line.lane() == Lane.PRIVATE ? recipient(line) : lastPerson;
             written++;
             unconfirmed.addLast(line.numbered(written));
         }
@@ -102,6 +120,7 @@ final class Lanes {
         }
         unconfirmed.removeIf(sent -> sent.number() == written);
         of(line.lane()).addFirst(line);
+        lastPerson = "";
     }
 
     /** The server has all lines up to that number. */

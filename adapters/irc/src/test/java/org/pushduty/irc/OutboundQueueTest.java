@@ -48,6 +48,24 @@ class OutboundQueueTest {
     }
 
     @Test
+    void onePersonsLongAnswerKeepsNobodyElseWaiting() {
+        queue.toPerson(List.of("NOTICE kumar :1", "NOTICE kumar :2", "NOTICE kumar :3", "NOTICE kumar :4"));
+        queue.toPerson(List.of("NOTICE mat :a", "NOTICE mat :b"));
+
+        connect();
+
+        eventually(() -> assertThat(sent)
+                .filteredOn(line -> line.startsWith("NOTICE"))
+                .containsExactly(
+                        "NOTICE kumar :1",
+                        "NOTICE mat :a",
+                        "NOTICE kumar :2",
+                        "NOTICE mat :b",
+                        "NOTICE kumar :3",
+                        "NOTICE kumar :4"));
+    }
+
+    @Test
     void nothingIsSaidTwiceWhenTheServerClosesTheConnection() {
         connect();
         queue.toPerson(List.of("first"));
