@@ -148,8 +148,9 @@ public final class Reachability {
         PebbleTemplates templates = new PebbleTemplates(folder);
         List<Finding> findings = new ArrayList<>();
         for (Train train : new TeamWiring(settings, folder).trains()) {
-            Map<String, String> used =
-                    Map.of("pad", train.notes().template(), "mail", train.mail().template());
+            Map<String, String> used = new LinkedHashMap<>();
+            used.put("pad", train.notes().template());
+            used.put("mail", train.mail().template());
             used.forEach((kind, template) -> {
                 List<String> problems = templates.problems(template, SampleFacts.of(train));
                 findings.add(new Finding(

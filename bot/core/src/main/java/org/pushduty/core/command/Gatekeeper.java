@@ -94,8 +94,9 @@ final class Gatekeeper {
     }
 
     private static Stream<String> heroNames(TrainState state) {
-        return Stream.concat(state.pushes().stream().filter(Push::isOpen), state.lastPushed().stream())
-                .map(Push::hero);
+        // A push that was only adopted had no hero of ours.
+        Stream<Push> last = state.lastPushed().filter(Push::isTagged).stream();
+        return Stream.concat(state.pushes().stream().filter(Push::isOpen), last).map(Push::hero);
     }
 
     private String names(String role) {
