@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +94,7 @@ final class Mirror implements AutoCloseable {
             delete(folder);
             make(folder);
         }
-        removeLeftovers();
+        AbandonedLocks.releaseBelow(folder);
         return at(folder);
     }
 
@@ -121,19 +120,6 @@ final class Mirror implements AutoCloseable {
             fresh.getConfig().save();
         }
         Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /** A process that was killed leaves its locks. This one is the only one here, so older ones are nobody's. */
-    private void removeLeftovers() throws IOException {
-        Instant start = ProcessHandle.current().info().startInstant().orElse(Instant.EPOCH);
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".lock")).toList()) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(start)) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        }
     }
 
     /** Makes the mirror's branches and tags those of the remote; a damaged mirror is made anew. */

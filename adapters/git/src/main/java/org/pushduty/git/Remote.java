@@ -2,6 +2,7 @@ package org.pushduty.git;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,18 @@ final class Remote {
     }
 
     PushResult push(Repository mirror, RemoteRefUpdate update) throws IOException {
+        releaseAbandoned(update.getRemoteName());
         return talk(mirror, line -> line.push(NullProgressMonitor.INSTANCE, List.of(update)));
+    }
+
+    /**
+     * A remote that is a folder is written by this very process: when it was killed in that, the ref's lock is left.
+     */
+    private void releaseAbandoned(String ref) throws IOException {
+        URIish uri = uri();
+        if (!uri.isRemote() && uri.getPath() != null) {
+            AbandonedLocks.release(Path.of(uri.getPath()).resolve(ref));
+        }
     }
 
     /** The ref as the remote has it now, peeled. */
