@@ -63,12 +63,23 @@ public final class Completions {
         }
         List<Suggestion> all = new ArrayList<>();
         if (!last.startsWith("-")) {
-            spec.parameters().stream().map(Parameter::type).distinct().forEach(type -> all.addAll(values(type, words)));
+            spec.parameters().stream()
+                    .filter(each -> !isGiven(each, words))
+                    .map(Parameter::type)
+                    .distinct()
+                    .forEach(type -> all.addAll(values(type, words)));
         }
         spec.options().stream()
                 .filter(option -> !words.contains("--" + option.name()))
                 .forEach(option -> all.add(new Suggestion("--" + option.name(), option.words())));
         return all;
+    }
+
+    /** A repository that is wanted once and stands there already. */
+    private boolean isGiven(Parameter parameter, List<String> words) {
+        return parameter.type() == Parameter.Type.REPOSITORY
+                && !parameter.count().isMany()
+                && desk.train().repositoryNames().stream().anyMatch(name -> words.contains(name.text()));
     }
 
     private List<Suggestion> values(Parameter.Type type, List<String> words) {

@@ -39,7 +39,9 @@ class CompletionsTest {
         CommitId fix = bot.server.commit("Fix login", "mat", Map.of("login.py", "f"));
         bot.hear("kumar", "!tag");
 
-        assertThat(after("!cherry-pick addons-server ")).contains(fix.abbreviated());
+        assertThat(after("!cherry-pick addons-server "))
+                .contains(fix.abbreviated())
+                .doesNotContain("addons-frontend");
         assertThat(after("!cherry-pick addons-server x --onto ")).containsExactly("2016.10.06");
         assertThat(bot.completions().of("!cp addons-server "))
                 .contains(new Completions.Suggestion(fix.abbreviated(), "Fix login · mat"));
