@@ -1,6 +1,7 @@
 package org.pushduty.git;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
  */
 final class AbandonedLocks {
     private static final String LOCK = ".lock";
+    private static final String JGIT_RECEIVING = "jgit receive-pack";
 
     private AbandonedLocks() {}
 
@@ -20,6 +22,25 @@ final class AbandonedLocks {
         Path lock = file.resolveSibling(file.getFileName() + LOCK);
         if (Files.exists(lock) && isOlderThanUs(lock)) {
             Files.deleteIfExists(lock);
+        }
+    }
+
+    /**
+     * Takes away the marks by which JGit, receiving a push, keeps a new pack from being tidied up. Those that people
+     * made stay.
+     *
+     * @param packs the folder {@code objects/pack}; need not be there
+     */
+    static void releasePacks(Path packs) throws IOException {
+        if (!Files.isDirectory(packs)) {
+            return;
+        }
+        try (DirectoryStream<Path> marks = Files.newDirectoryStream(packs, "*.keep")) {
+            for (Path mark : marks) {
+                if (isOlderThanUs(mark) && Files.readString(mark).startsWith(JGIT_RECEIVING)) {
+                    Files.deleteIfExists(mark);
+                }
+            }
         }
     }
 

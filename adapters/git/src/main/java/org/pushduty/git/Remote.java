@@ -84,7 +84,9 @@ final class Remote {
     private void releaseAbandoned(String ref) throws IOException {
         URIish uri = uri();
         if (!uri.isRemote() && uri.getPath() != null) {
-            AbandonedLocks.release(Path.of(uri.getPath()).resolve(ref));
+            Path folder = Path.of(uri.getPath());
+            AbandonedLocks.release(folder.resolve(ref));
+            AbandonedLocks.releasePacks(folder.resolve("objects/pack"));
         }
     }
 

@@ -72,6 +72,21 @@ class AbandonedLocksTest {
     }
 
     @Test
+    void theMarkOnAPackThatWasBeingReceivedGoesAndThoseOfPeopleStay() throws IOException {
+        Files.delete(lock);
+        Path packs = Files.createDirectories(folder.resolve("remote.git/objects/pack"));
+        Path received = Files.writeString(packs.resolve("pack-1.keep"), "jgit receive-pack\n");
+        Path kept = Files.writeString(packs.resolve("pack-2.keep"), "ours, please keep\n");
+        FileTime past = FileTime.from(Instant.parse("2016-10-04T18:00:00Z"));
+        Files.setLastModifiedTime(received, past);
+        Files.setLastModifiedTime(kept, past);
+
+        assertThat(repository.publish(step)).isEqualTo(new PublishOutcome.Published(false));
+        assertThat(received).doesNotExist();
+        assertThat(kept).exists();
+    }
+
+    @Test
     void aLockOfSomebodyAtWorkIsLeftAlone() {
         assertThat(repository.publish(step)).isInstanceOf(PublishOutcome.Refused.class);
 

@@ -2,6 +2,7 @@ package org.pushduty.app;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * How a running program ends: it closes, in the time it has, and its exit status says that all is well. A service
@@ -14,6 +15,7 @@ final class Ending implements Runnable {
 
     private final Program program;
     private final CountDownLatch told = new CountDownLatch(1);
+    private final AtomicBoolean isEnding = new AtomicBoolean();
     private volatile boolean isWorking;
 
     Ending(Program program) {
@@ -26,9 +28,12 @@ final class Ending implements Runnable {
         told.await();
     }
 
-    /** The shutdown hook. */
+    /** Ends the program; told twice, once. */
     @Override
     public void run() {
+        if (isEnding.getAndSet(true)) {
+            return;
+        }
         Thread closing = new Thread(program::close, "closing");
         closing.setDaemon(true);
         closing.start();
@@ -37,8 +42,6 @@ final class Ending implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (isWorking) {
-            Runtime.getRuntime().halt(Main.FINE);
-        }
+        Runtime.getRuntime().halt(isWorking ? Main.FINE : Main.UNREACHABLE);
     }
 }

@@ -38,7 +38,9 @@ final class RunCommand implements Callable<Integer> {
         try {
             Program program = Program.of(settings, file.folder(), standardStreams(clock), clock);
             Ending ending = new Ending(program);
-            Runtime.getRuntime().addShutdownHook(new Thread(ending, "shutdown"));
+            if (!StopSignals.caughtBy(ending)) {
+                Runtime.getRuntime().addShutdownHook(new Thread(ending, "shutdown"));
+            }
             program.start();
             ending.await();
             return Main.FINE;
