@@ -42,11 +42,8 @@ final class TreeMergeComparisonTest {
         }
 
         assertThat(differences).isEmpty();
-        // git compares files by a short hash of each line; where two different lines share one, it may take for a
-        // rename
-        // what falls just short of it, or choose between two. Ours has no such accidents, and then names another file
-        // of
-        // the same conflict: about one made-up case in two thousand.
+        // In about one made-up case of two thousand both refuse, and one file of the list is another. Of those
+        // looked into, git had taken for a rename what falls just short of it: it compares lines by a short hash.
         assertThat(otherFiles).hasSizeLessThanOrEqualTo(1 + CASES / 1_000);
         assertThat(clean).as("clean merges among %s", CASES).isBetween(CASES / 20, CASES);
     }
