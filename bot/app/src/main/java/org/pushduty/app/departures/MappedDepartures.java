@@ -103,7 +103,7 @@ public final class MappedDepartures implements Departures {
             return;
         }
         set(slot + STORED, ChronoUnit.MICROS.between(Instant.EPOCH, effect.at()));
-        set(slot + LEFT, (long) piece << TIME_BITS | clock.millis() & TIME_MASK);
+        set(slot + LEFT, ((long) piece << TIME_BITS) | (clock.millis() & TIME_MASK));
         set(slot, effect.id());
     }
 
