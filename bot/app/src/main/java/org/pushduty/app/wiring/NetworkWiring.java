@@ -98,7 +98,7 @@ public final class NetworkWiring {
                         irc.sasl().password().reveal()),
                 irc.identity() == IdentityProof.NICK ? IrcSettings.IdentityMode.NICK : IrcSettings.IdentityMode.ACCOUNT,
                 channels(name),
-                IrcSettings.Pace.CAREFUL);
+                new IrcSettings.Pace(irc.pace().burst(), irc.pace().period()));
     }
 
     private List<String> channels(String network) {

@@ -20,6 +20,7 @@ import org.pushduty.app.settings.TagSettings;
 import org.pushduty.app.settings.TrainSettings;
 import org.pushduty.app.settings.WebSettings;
 import org.pushduty.core.push.Signature;
+import org.pushduty.irc.IrcSettings;
 
 class ReadingTest {
     private static final String LEAST = """
@@ -81,6 +82,15 @@ class ReadingTest {
 
         assertThat(((NetworkSettings.Irc) plain.networks().get("net")).port()).isEqualTo(6667);
         assertThat(((NetworkSettings.Irc) secure.networks().get("net")).port()).isEqualTo(6697);
+    }
+
+    @Test
+    void theUsualPaceIsTheOneSafeEverywhere() throws IOException {
+        NetworkSettings.Irc irc =
+                (NetworkSettings.Irc) read(LEAST, Map.of()).networks().get("net");
+
+        assertThat(new IrcSettings.Pace(irc.pace().burst(), irc.pace().period()))
+                .isEqualTo(IrcSettings.Pace.CAREFUL);
     }
 
     @Test
