@@ -33,7 +33,8 @@ final class Pairing {
         Arrays.fill(theirsOf, NONE);
         pairSame();
         pairHeroesByPlace();
-        pairReplaced();
+        pairReplaced(this::byLooks);
+        pairReplaced(this::byPlace);
     }
 
     /** The longest common sequence of words, where a value counts for more than a literal word. */
@@ -81,20 +82,20 @@ final class Pairing {
     }
 
     /** Within each gap that is left on both sides, the words that look like the values that are missing. */
-    private void pairReplaced() {
+    private void pairReplaced(Finder finder) {
         int from = 0;
         for (int i = 0; i < ours.size(); i++) {
-            if (theirsOf[i] != NONE) {
-                from = theirsOf[i] + 1;
-            } else if (!ours.isLiteral(i)) {
-                int found = replacement(i, from, gapEnd(i));
-                if (found != NONE) {
-                    theirsOf[i] = found;
-                    replaced++;
-                    from = found + 1;
-                }
+            if (theirsOf[i] == NONE && !ours.isLiteral(i)) {
+                theirsOf[i] = finder.find(i, from, gapEnd(i));
+                replaced += theirsOf[i] == NONE ? 0 : 1;
             }
+            from = theirsOf[i] == NONE ? from : theirsOf[i] + 1;
         }
+    }
+
+    /** Which of their words, from one up to another, is what ours has become. */
+    private interface Finder {
+        int find(int ours, int from, int to);
     }
 
     private int gapEnd(int i) {
@@ -104,13 +105,13 @@ final class Pairing {
                 .orElse(theirs.size());
     }
 
-    private int replacement(int i, int from, int to) {
+    private int byLooks(int i, int from, int to) {
         for (int k = from; k < to; k++) {
             if (looksLike(ours.kinds().get(i), theirs.get(k))) {
                 return k;
             }
         }
-        return isByPlace(i, from, to) ? from : NONE;
+        return NONE;
     }
 
     private boolean looksLike(Kind kind, Word word) {
@@ -123,17 +124,18 @@ final class Pairing {
     }
 
     /** What stands alone in a value's place: of names that nobody knows, only one with a word of ours before it. */
-    private boolean isByPlace(int i, int from, int to) {
+    private int byPlace(int i, int from, int to) {
         boolean isAlone = to - from == 1
                 && (i == 0 ? from == 0 : theirsOf[i - 1] == from - 1 && theirsOf[i - 1] != NONE)
                 && (i + 1 == ours.size() || theirsOf[i + 1] == to);
-        return isAlone
+        boolean isIt = isAlone
                 && switch (ours.kinds().get(i)) {
                     case MIXED -> true;
                     case HERO ->
                         i > 0 && ours.isLiteral(i - 1) && !theirs.get(from).isLink();
                     case LITERAL, DAY, LINK -> false;
                 };
+        return isIt ? from : NONE;
     }
 
     /** Whether what stands there is our segment, edited. */

@@ -15,6 +15,9 @@ final class Shortening {
     private static final Pattern CHARACTER = Pattern.compile("\\X");
     private static final Pattern LOOSE_END = Pattern.compile("[\\s·•|,;:(\\[<–—-]+$");
 
+    /** A shorter word is not cut: nobody would know it. */
+    private static final int LONG = 20;
+
     private Shortening() {}
 
     /**
@@ -59,7 +62,8 @@ final class Shortening {
             if (word.end() <= room) {
                 end = word.end();
             } else {
-                boolean isEnoughWithout = word.isLink() || end * 2 >= room;
+                boolean isEnoughWithout =
+                        word.isLink() || end * 2 >= room || word.text().length() < LONG;
                 return isEnoughWithout || word.start() >= room ? end : room;
             }
         }

@@ -22,14 +22,11 @@ public final class TopicMerge {
     }
 
     /**
-     * What becomes of the topic now that our segment reads otherwise.
+     * What becomes of the topic now that our segment reads otherwise; where somebody has taken it out, it comes back.
      *
      * @param last the segment we set last, or blank before the first
      */
     public TopicChange renewed(String topic, String last, String wanted) {
-        if (wanted.equals(last)) {
-            return new TopicChange.Leave();
-        }
         Optional<OurPart> ours = new Search(form, topic).find(last, wanted);
         String segment = ours.map(part -> renewed(part, topic, wanted)).orElse(wanted);
         return changed(topic, ours.orElse(new OurPart.Intact(0, 0)), segment);

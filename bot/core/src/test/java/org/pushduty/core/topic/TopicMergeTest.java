@@ -121,18 +121,6 @@ class TopicMergeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Welcome",
-                "Push 2016-10-06 · hero mat · https://pad.example.org/p/amo-2016.10.06",
-                "Push 2016-10-06",
-                ""
-            })
-    void whileOurTextReadsTheSameNothingIsRewritten(String topic) {
-        assertThat(merge(FORM, 300).renewed(topic, FIRST, FIRST)).isEqualTo(new TopicChange.Leave());
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
                 "PUSH 2016-10-13 ·  hero Mat · https://pad.example.org/p/amo-2016.10.13",
                 "a | push 2016-10-13 · hero mat · https://pad.example.org/p/amo-2016.10.13 | b",
                 "Push 2016-10-13 · hero mat…",
