@@ -117,7 +117,7 @@ class IrcNetworkIT {
 
     @Test
     void aSilentServerIsNoticedAndWhatItNeverGotIsToldToBeLost() throws Exception {
-        try (var proxy = new SilentProxy(server.port());
+        try (var proxy = new FaultProxy(server.port());
                 var human = human("kumar", "#amo")) {
             network = Bots.bot(proxy.port(), "#amo");
             startAndJoin();
@@ -144,7 +144,7 @@ class IrcNetworkIT {
 
     @Test
     void whatWaitedWhileTheConnectionBrokeIsSaidOnceAndInOrder() {
-        try (var proxy = new SilentProxy(server.port());
+        try (var proxy = new FaultProxy(server.port());
                 var human = human("kumar", "#amo")) {
             IrcSettings settings = Bots.paced(Bots.settings(proxy.port(), "#amo"), new Pace(1, Duration.ofMillis(250)));
             network = Bots.bot(settings);
