@@ -3,12 +3,13 @@ package org.pushduty.irc;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.net.ssl.SSLSocketFactory;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Message;
@@ -122,7 +123,7 @@ final class Storm implements AutoCloseable {
         var ref = new ChannelRef(network.name(), channel);
         for (int line = random.nextInt(4); line > 0; line--) {
             announced++;
-            record(new Effect.Say(Place.channel(ref), Utterance.plain("announced " + announced + tail(what))));
+            record(new Effect.Say(Place.channel(ref), Utterance.plain(words(announced, what == 9 ? 120 : 1))));
         }
         if (what == 0) {
             topics++;
@@ -143,8 +144,9 @@ final class Storm implements AutoCloseable {
         }
     }
 
-    private static String tail(int what) {
-        return what == 9 ? " " + "long ".repeat(120) + ";" : ";";
+    /** A text of which each word can be told from all others: {@code 17.0 17.1 17.2}. */
+    private static String words(int number, int count) {
+        return IntStream.range(0, count).mapToObj(word -> number + "." + word).collect(Collectors.joining(" "));
     }
 
     private void record(Effect effect) {
@@ -191,13 +193,11 @@ final class Storm implements AutoCloseable {
 
     /** The texts announced in a channel, in order. */
     List<String> announced(String channel) {
-        List<String> texts = new ArrayList<>();
-        for (Effect effect : store.effects()) {
-            if (effect instanceof Effect.Say say && say.place().target().equals(channel)) {
-                texts.add(say.utterance().text());
-            }
-        }
-        return texts;
+        return store.effects().stream()
+                .filter(effect ->
+                        effect instanceof Effect.Say say && say.place().target().equals(channel))
+                .map(effect -> ((Effect.Say) effect).utterance().text())
+                .toList();
     }
 
     /** The last segment that the channel's topic was to have; blank for none. */
