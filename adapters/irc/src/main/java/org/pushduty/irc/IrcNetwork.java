@@ -149,9 +149,17 @@ public final class IrcNetwork implements ChatNetwork {
         }
         Session session = supervisor.session();
         SessionStory story = session.story();
-        return session.since()
-                .map(since -> new Health(story.isInAllChannels(), story.told(SINCE.format(since))))
-                .orElseGet(() -> new Health(false, supervisor.status()));
+        return session.since().map(since -> story.health(SINCE.format(since))).orElseGet(this::away);
+    }
+
+    private Health away() {
+        Outage outage = supervisor.outage();
+        boolean isKnown = !outage.why().isBlank();
+        return new Health(
+                false,
+                isKnown,
+                isKnown ? "not connected: " + outage.why() : "not connected yet",
+                outage.told(with.clock().instant()));
     }
 
     @Override

@@ -46,6 +46,9 @@ class IrcNetworkIT {
         server.kill();
         network.start(heard::add);
         eventually(() -> assertThat(network.health().story()).isEqualTo("not connected: connection refused"));
+        assertThat(network.health().isSettled()).isTrue();
+        assertThat(network.health().trouble())
+                .matches("away for 0 s, connection refused, (next attempt in 1 s|trying again now)");
 
         server.restart();
 
