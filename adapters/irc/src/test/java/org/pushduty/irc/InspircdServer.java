@@ -44,6 +44,11 @@ public final class InspircdServer implements AutoCloseable {
 
     /** Starts both and waits until one can log in. */
     public static InspircdServer start() {
+        return startWithout();
+    }
+
+    /** Starts both, the server without some of its modules: {@code ircv3_accounttag}. */
+    static InspircdServer startWithout(String... modules) {
         try {
             Path folder = ServerProcess.folder("inspircd");
             for (String part : List.of("data", "log", "run", "services")) {
@@ -59,7 +64,7 @@ public final class InspircdServer implements AutoCloseable {
                     "@PORT@", String.valueOf(port),
                     "@TLS_PORT@", String.valueOf(tlsPort),
                     "@SERVICES_PORT@", String.valueOf(ServerProcess.freePort()));
-            write(folder, "inspircd.conf", values);
+            write(folder, "inspircd.conf", values, modules);
             write(folder, "atheme.conf", values);
             giveToServices(folder.resolve("services"));
             return new InspircdServer(folder, port, tlsPort, certificate);
@@ -171,10 +176,14 @@ public final class InspircdServer implements AutoCloseable {
         return IrcHuman.capabilities(port).contains("sasl");
     }
 
-    private static void write(Path folder, String name, Map<String, String> values) throws IOException {
+    private static void write(Path folder, String name, Map<String, String> values, String... without)
+            throws IOException {
         String text = ServerProcess.template(name + ".in");
         for (Map.Entry<String, String> value : values.entrySet()) {
             text = text.replace(value.getKey(), value.getValue());
+        }
+        for (String module : without) {
+            text = text.replace("<module name=\"" + module + "\">\n", "");
         }
         Path file = Files.writeString(folder.resolve(name), text);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));

@@ -14,10 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pushduty.core.chat.ChannelRef;
-import org.pushduty.core.chat.Identity;
 import org.pushduty.core.chat.Message;
 import org.pushduty.core.chat.Place;
-import org.pushduty.core.chat.Sender;
 import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.port.ChatNetwork.Health;
 import org.pushduty.irc.IrcSettings.Pace;
@@ -127,7 +125,9 @@ class IrcNetworkIT {
             eventually(() -> assertThat(human.heard("pushduty", "#amo")).containsExactly("before"));
 
             // One more question and its answer: by then the server's word for the line has come as well.
-            network.identify(new Sender("kumar", Identity.unproven(), false)).get(5, TimeUnit.SECONDS);
+            human.say("#amo", "who am I?");
+            eventually(() -> assertThat(heard).hasSize(1));
+            network.identify(heard.get(0).sender()).get(5, TimeUnit.SECONDS);
             proxy.fallSilent();
             network.say(AMO, Utterance.plain("into the silence"));
 
