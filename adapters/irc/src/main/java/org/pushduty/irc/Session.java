@@ -2,6 +2,7 @@ package org.pushduty.irc;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -162,7 +163,18 @@ final class Session {
     }
 
     synchronized SessionStory story() {
-        return SessionStory.of(nicks, channels, login.trouble());
+        return SessionStory.of(nicks, channels, accountTroubles());
+    }
+
+    private List<String> accountTroubles() {
+        List<String> troubles = new ArrayList<>();
+        if (!login.trouble().isBlank()) {
+            troubles.add("without an account: " + login.trouble());
+        }
+        if (with.settings().tellsPassword()) {
+            troubles.add("the account's password goes over the wire without TLS");
+        }
+        return troubles;
     }
 
     private void later(Duration pause, Runnable task) {

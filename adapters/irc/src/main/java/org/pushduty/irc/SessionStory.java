@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** How a connection is, in words for a channel. */
 record SessionStory(String nick, List<String> joined, List<String> troubles, boolean isInAllChannels) {
 
-    static SessionStory of(Nicks nicks, Channels channels, String accountTrouble) {
+    static SessionStory of(Nicks nicks, Channels channels, List<String> accountTroubles) {
         List<String> joined = new ArrayList<>();
         List<String> troubles = new ArrayList<>();
         boolean isInAll = true;
@@ -25,9 +25,7 @@ record SessionStory(String nick, List<String> joined, List<String> troubles, boo
         if (!nicks.current().equals(nicks.wanted())) {
             troubles.add("the nick " + nicks.wanted() + " is taken");
         }
-        if (!accountTrouble.isBlank()) {
-            troubles.add("without an account: " + accountTrouble);
-        }
+        troubles.addAll(accountTroubles);
         return new SessionStory(nicks.current(), joined, troubles, isInAll);
     }
 
