@@ -74,6 +74,9 @@ public final class IrcNetwork implements ChatNetwork {
 
     @Override
     public void start(Ears ears) {
+        if (with.settings().tellsPassword()) {
+            log.warn("{}: the account's password goes over the wire without TLS", name());
+        }
         with.inbox().open(ears);
         sending.start();
         talking.start();

@@ -13,7 +13,7 @@ record SessionStory(String nick, List<String> joined, List<String> troubles, Pre
         KEPT_OUT
     }
 
-    static SessionStory of(Nicks nicks, Channels channels, String accountTrouble) {
+    static SessionStory of(Nicks nicks, Channels channels, List<String> accountTroubles) {
         List<String> joined = new ArrayList<>();
         List<String> troubles = new ArrayList<>();
         Presence presence = Presence.IN_ALL;
@@ -32,9 +32,7 @@ record SessionStory(String nick, List<String> joined, List<String> troubles, Pre
         if (!nicks.current().equals(nicks.wanted())) {
             troubles.add("the nick " + nicks.wanted() + " is taken");
         }
-        if (!accountTrouble.isBlank()) {
-            troubles.add("without an account: " + accountTrouble);
-        }
+        troubles.addAll(accountTroubles);
         return new SessionStory(nicks.current(), joined, troubles, presence);
     }
 
