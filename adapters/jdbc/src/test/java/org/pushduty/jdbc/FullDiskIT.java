@@ -31,8 +31,7 @@ final class FullDiskIT {
     @BeforeEach
     void aSmallDisk() throws Exception {
         disk = Files.createDirectory(folder.resolve("disk"));
-        boolean isMounted =
-                run("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", disk.toString()) == 0;
+        boolean isMounted = run("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", disk.toString()) == 0;
         assumeTrue(isMounted, "only root may mount a file system of its own");
     }
 
