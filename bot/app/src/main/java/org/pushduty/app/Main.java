@@ -3,6 +3,7 @@ package org.pushduty.app;
 import java.nio.file.Path;
 import java.util.function.ToIntFunction;
 import org.pushduty.app.demo.DemoCommand;
+import org.pushduty.app.rehearsal.RehearseCommand;
 import org.pushduty.app.settings.StoreSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +21,8 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            DemoCommand.class
+            DemoCommand.class,
+            RehearseCommand.class
         })
 public final class Main implements Runnable {
     /** The file is wrong, or the words on the command line are. */

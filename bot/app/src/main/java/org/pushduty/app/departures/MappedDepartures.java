@@ -103,7 +103,7 @@ public final class MappedDepartures implements Departures {
             return;
         }
         set(slot + STORED, ChronoUnit.MICROS.between(Instant.EPOCH, effect.at()));
-        set(slot + LEFT, ((long) piece << TIME_BITS) | (clock.millis() & TIME_MASK));
+        set(slot + LEFT, ((long) piece << TIME_BITS) | (now() & TIME_MASK));
         set(slot, effect.id());
     }
 
@@ -126,7 +126,12 @@ public final class MappedDepartures implements Departures {
 
     @Override
     public synchronized void alive() {
-        set(ALIVE, clock.millis());
+        set(ALIVE, now());
+    }
+
+    // Not Clock.millis(): JDK 17's clock that ticks in microseconds divides by zero there.
+    private long now() {
+        return clock.instant().toEpochMilli();
     }
 
     @Override
