@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 import org.pushduty.core.port.OutsideException;
 
 /**
@@ -53,12 +52,10 @@ record BackupFolder(Path folder, String store) {
         return folder.resolve(store + "-" + moment(made) + "-" + occasion + ENDING);
     }
 
-    /** Writes a backup, reads it again, and names it; within a transaction that sees one state of the store. */
-    static BackupHeader write(Handle handle, BackupHeader header, Path file) {
+    /** Writes a backup, brings it onto the disk, reads it again, and names it. */
+    static void write(Path file, SafeFile.Content content) {
         try {
-            SafeFile.write(
-                    file, out -> BackupWriter.write(handle, header, out), written -> new BackupFile(written).checked());
-            return header;
+            SafeFile.write(file, content, written -> new BackupFile(written).checked());
         } catch (IOException | UncheckedIOException e) {
             throw new OutsideException("store", "make the backup " + file, SqlTrouble.reason(e), e);
         }

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Map;
@@ -34,22 +34,33 @@ final class BackupWriter {
         this.json = json;
     }
 
-    /** Within a transaction that sees one state of the store. */
-    static void write(Handle handle, BackupHeader header, OutputStream out) throws IOException {
-        var packed = new GZIPOutputStream(out);
+    /** Within a transaction that sees one state of the store; does not close {@code out}. */
+    static void write(Handle handle, Origin origin, OutputStream out) {
+        try {
+            var packed = new GZIPOutputStream(out);
+            writeLines(handle, origin, packed);
+            packed.write('\n');
+            packed.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where a backup comes from: the program that makes it, the version of the tables, and the moment. */
+    record Origin(String program, int schema, Instant made) {}
+
+    private static void writeLines(Handle handle, Origin origin, OutputStream packed) throws IOException {
         try (JsonGenerator json = StoreJson.MAPPER
                 .createGenerator(packed)
                 .setRootValueSeparator(new SerializedString("\n"))
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
-            json.writePOJO(header);
+            json.writePOJO(BackupHeader.of(origin.program(), origin.schema(), origin.made(), Tally.of(handle)));
             var writer = new BackupWriter(handle, json);
             for (BackupTable table : BackupTable.values()) {
                 writer.writeRows(table);
             }
             json.writePOJO(Map.of(END, writer.rows));
         }
-        packed.write("\n".getBytes(StandardCharsets.US_ASCII));
-        packed.finish();
     }
 
     private void writeRows(BackupTable table) {

@@ -108,10 +108,9 @@ public final class Backups {
             if (!Schema.hasTables(handle)) {
                 throw new OutsideException("backup", "make one", "there is no store in " + database + " yet");
             }
-            StoreWork.steadily(
-                    handle,
-                    within -> BackupFolder.write(
-                            within, BackupHeader.of(program, version, clock.instant(), Tally.of(within)), file));
+            var origin = new BackupWriter.Origin(program, version, clock.instant());
+            BackupFolder.write(
+                    file, out -> StoreWork.steadily(handle, within -> BackupWriter.write(within, origin, out)));
         }
     }
 

@@ -109,10 +109,10 @@ final class Keeper implements AutoCloseable {
 
     private Path backUp(BackupFolder folder, String occasion) {
         Path file = folder.named(clock.instant(), occasion);
-        work.attemptSteadily("make a backup", handle -> {
-            BackupHeader header = BackupHeader.of(program, Schema.KNOWN, clock.instant(), Tally.of(handle));
-            return BackupFolder.write(handle, header, file);
-        });
+        var origin = new BackupWriter.Origin(program, Schema.KNOWN, clock.instant());
+        // The database is kept busy for the writing alone, not while the file is brought onto the disk and read again.
+        BackupFolder.write(
+                file, out -> work.attemptSteadily("make a backup", handle -> BackupWriter.write(handle, origin, out)));
         folder.prune();
         return file;
     }

@@ -115,8 +115,10 @@ final class Opening {
 
     private void backUp(Handle handle, int version) {
         database.backups().ifPresent(folder -> {
-            BackupHeader header = BackupHeader.of(program, version, clock.instant(), Tally.of(handle));
-            BackupFolder.write(handle, header, folder.named(clock.instant(), BackupFolder.before(Schema.KNOWN)));
+            var origin = new BackupWriter.Origin(program, version, clock.instant());
+            BackupFolder.write(
+                    folder.named(clock.instant(), BackupFolder.before(Schema.KNOWN)),
+                    out -> StoreWork.steadily(handle, within -> BackupWriter.write(within, origin, out)));
             folder.prune();
         });
     }

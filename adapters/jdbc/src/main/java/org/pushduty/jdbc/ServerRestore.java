@@ -63,12 +63,8 @@ final class ServerRestore {
                 .orElseGet(() -> SafeFile.folderOf(replacement.backup().file()));
         // Under another name than the backups: it is none that anybody would want back first.
         Path aside = new BackupFolder(folder, "pushduty-replaced").named(clock.instant(), BackupFolder.ASKED);
-        StoreWork.steadily(
-                handle,
-                within -> BackupFolder.write(
-                        within,
-                        BackupHeader.of(program, replacement.header().schema(), clock.instant(), Tally.of(within)),
-                        aside));
+        var origin = new BackupWriter.Origin(program, replacement.header().schema(), clock.instant());
+        BackupFolder.write(aside, out -> StoreWork.steadily(handle, within -> BackupWriter.write(within, origin, out)));
         return aside;
     }
 

@@ -3,6 +3,7 @@ package org.pushduty.jdbc;
 import com.zaxxer.hikari.HikariDataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -45,12 +46,15 @@ final class StoreWork implements AutoCloseable {
     }
 
     /** Does what must see one state of the store from its begin to its end. */
-    <T> T attemptSteadily(String what, HandleCallback<T, RuntimeException> work) {
-        return attempt(what, handle -> steadily(handle, work));
+    void attemptSteadily(String what, HandleConsumer<RuntimeException> work) {
+        attempt(what, handle -> {
+            steadily(handle, work);
+            return true;
+        });
     }
 
-    static <T> T steadily(Handle handle, HandleCallback<T, RuntimeException> work) {
-        return handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work);
+    static void steadily(Handle handle, HandleConsumer<RuntimeException> work) {
+        handle.useTransaction(TransactionIsolationLevel.REPEATABLE_READ, work);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -146,6 +147,22 @@ final class BackupsTest {
     }
 
     @Test
+    void aRestoreThatWasKilledIsNoticedAndDoneAgain() throws IOException {
+        Path backup = vault.backups().make().file();
+        List<Entry> before = content().log();
+        // Killed between its last steps: the old file has its new name, the new one not yet.
+        Files.move(vault.files().database(), folder.resolve("store-replaced-x.mv.db"));
+        Files.writeString(vault.files().restoring().database(), "half of it");
+
+        assertThatExceptionOfType(OutsideException.class)
+                .isThrownBy(vault::open)
+                .withMessageContaining("store.mv.db is missing or empty, though it held 40 entries and 40 effects");
+        vault.backups().restore(backup, false);
+
+        assertThat(content().log()).isEqualTo(before);
+    }
+
+    @Test
     void aBackupThatIsCutOrScribbledOnIsRefused() throws IOException {
         Path backup = vault.backups().make().file();
         byte[] whole = Files.readAllBytes(backup);
@@ -156,7 +173,7 @@ final class BackupsTest {
             // Past the ten bytes of gzip's header, some of which mean nothing.
             int place = 10 + random.nextInt(whole.length - 10);
             damaged[place] ^= (byte) (1 << random.nextInt(8));
-            Files.write(backup, attempt % 2 == 0 ? damaged : java.util.Arrays.copyOf(whole, place));
+            Files.write(backup, attempt % 2 == 0 ? damaged : Arrays.copyOf(whole, place));
 
             assertThatExceptionOfType(OutsideException.class)
                     .as("attempt " + attempt)
