@@ -3,6 +3,7 @@ package org.pushduty.irc;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -157,7 +158,7 @@ final class Session {
             return CompletableFuture.completedFuture(Identity.proven(account(nick)));
         }
         // A wildcard would ask about many.
-        if (!isWelcome() || !nick.equals(IrcText.word(nick)) || nick.matches(".*[*?].*|")) {
+        if (!isWelcome() || !IrcText.isNick(nick) || nick.matches(".*[*?].*")) {
             return CompletableFuture.completedFuture(Identity.unproven());
         }
         String folded = traits.fold(nick);
@@ -225,7 +226,7 @@ final class Session {
 
     private Optional<Consumer<Ears>> heard(IrcLine line) {
         String text = line.param(1);
-        if (line.isFromServer() || !isWelcome) {
+        if (line.isFromServer() || !isWelcome || !IrcText.isNick(line.nick())) {
             return Optional.empty();
         }
         if (text.startsWith("\u0001")) {
@@ -254,18 +255,18 @@ final class Session {
 
     private Sender sender(IrcLine line) {
         whois.spoke(traits.fold(line.nick()), line.mask());
+        Map<String, String> tags = line.tags();
         // IRCv3 bot mode; the other two are what servers sent before it was ratified.
-        boolean isBot = line.tags().containsKey("bot")
-                || line.tags().containsKey("draft/bot")
-                || line.tags().containsKey("inspircd.org/bot");
-        return new Sender(line.nick(), identity(line), isBot);
+        boolean isBot =
+                tags.containsKey("bot") || tags.containsKey("draft/bot") || tags.containsKey("inspircd.org/bot");
+        return new Sender(line.nick(), identity(line, tags), isBot);
     }
 
-    private Identity identity(IrcLine line) {
+    private Identity identity(IrcLine line, Map<String, String> tags) {
         if (with.settings().identity() == IdentityMode.NICK) {
             return Identity.proven(account(line.nick()));
         }
-        String tag = line.tags().getOrDefault("account", "");
+        String tag = tags.getOrDefault("account", "");
         boolean isVouchedFor = registration.hasGranted("account-tag") && !tag.isBlank() && !tag.equals("*");
         return isVouchedFor ? Identity.proven(account(tag)) : Identity.unproven();
     }
