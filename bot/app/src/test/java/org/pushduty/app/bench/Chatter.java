@@ -14,6 +14,8 @@ final class Chatter {
         "lunch?"
     };
 
+    private static final String END = "back to work";
+
     private final Caller voice;
     private final String channel;
 
@@ -22,8 +24,15 @@ final class Chatter {
         this.channel = channel;
     }
 
-    /** Says so many lines, so many a second. */
-    void talk(int lines, int perSecond) {
+    /** Says so many lines, so many a second; returns once {@code listener}, who is there too, has heard them all. */
+    void talk(int lines, int perSecond, Caller listener) {
+        var talking = new Thread(() -> say(lines, perSecond), "crowd");
+        talking.setDaemon(true);
+        talking.start();
+        listener.await(line -> line.endsWith(END));
+    }
+
+    private void say(int lines, int perSecond) {
         long begin = System.nanoTime();
         for (int said = 0; said < lines; said += BATCH) {
             long due = begin + said * SECOND / perSecond;
@@ -32,6 +41,7 @@ final class Chatter {
             }
             voice.send(batch(said));
         }
+        voice.say(channel, END);
     }
 
     private String batch(int from) {

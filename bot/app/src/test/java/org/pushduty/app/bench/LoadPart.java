@@ -42,7 +42,7 @@ final class LoadPart implements Part {
                     "floor " + least.resident() + " MiB",
                     "",
                     ""));
-            rows.add(talk(chatter, () -> caller.ask(bot, bot.question(), bot.answer()), ours, least));
+            rows.add(talk(chatter, caller, bot, List.of(ours, least)));
         }
         rows.addAll(others(ground));
         return rows;
@@ -60,21 +60,21 @@ final class LoadPart implements Part {
         int between = LINES_OF_AN_HOUR / COMMANDS_OF_AN_HOUR * 100;
         for (int round = 0; round < COMMANDS_OF_AN_HOUR; round++) {
             if (round % 100 == 0) {
-                chatter.talk(between, SPEED);
+                chatter.talk(between, SPEED, caller);
             }
             caller.ask(bot, HOLD.text().apply(round), HOLD.words().apply(round));
         }
     }
 
-    private static Row talk(Chatter chatter, Runnable untilAllIsRead, Running ours, Running least) {
-        double oursBefore = ours.computed();
-        double leastBefore = least.computed();
+    private static Row talk(Chatter chatter, Caller caller, Resident bot, List<Running> listeners) {
+        List<Double> before = listeners.stream().map(Running::computed).toList();
         long begin = System.nanoTime();
-        chatter.talk(SPEED * TALK_SECONDS, SPEED);
-        untilAllIsRead.run();
+        chatter.talk(SPEED * TALK_SECONDS, SPEED, caller);
+        // Answered after all that was said before it was read.
+        caller.ask(bot, bot.question(), bot.answer());
         double seconds = (System.nanoTime() - begin) / 1e9;
-        double share = (ours.computed() - oursBefore) / seconds;
-        double leastShare = (least.computed() - leastBefore) / seconds;
+        double share = (listeners.get(0).computed() - before.get(0)) / seconds;
+        double leastShare = (listeners.get(1).computed() - before.get(1)) / seconds;
         return new Row(
                 String.format(
                         Locale.ROOT, "CPU for %,.0f lines/s of other people's talk", SPEED * TALK_SECONDS / seconds),
