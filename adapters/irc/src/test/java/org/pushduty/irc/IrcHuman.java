@@ -49,6 +49,38 @@ public final class IrcHuman implements AutoCloseable {
         return nick;
     }
 
+    /** Logs in to a services account and waits until the server knows. */
+    public void logIn(String account, String password) {
+        int before = count("900");
+        send("NICKSERV IDENTIFY " + account + " " + password);
+        await("900", before + 1);
+    }
+
+    /** Logs out of it and waits until the server knows. */
+    public void logOut() {
+        int before = count("901");
+        send("NICKSERV LOGOUT");
+        await("901", before + 1);
+    }
+
+    /** Takes another nick and waits until the server agrees. */
+    public void takeNick(String newNick) {
+        send("NICK " + newNick);
+        await(line -> line.matches(":\\S+!\\S+ NICK :?\\Q" + newNick + "\\E"));
+    }
+
+    /** Leaves and waits until it is done. */
+    public void part(String channel) {
+        send("PART " + channel);
+        await(line -> line.matches(":" + nick + "!\\S+ PART .*"));
+    }
+
+    /** Leaves the server, and waits until it has let go. */
+    public void quit() {
+        send("QUIT :bye");
+        await(line -> line.startsWith("ERROR"));
+    }
+
     /** Joins and waits until it is done. */
     public void join(String channel) {
         send("JOIN " + channel);
@@ -102,6 +134,32 @@ public final class IrcHuman implements AutoCloseable {
     public String topic(String channel) {
         synchronized (lines) {
             return topics.getOrDefault(channel, "");
+        }
+    }
+
+    private int count(String numeric) {
+        return (int) lines().stream()
+                .filter(line -> IrcLine.parse(line).command().equals(numeric))
+                .count();
+    }
+
+    private void await(String numeric, int times) {
+        await(line -> IrcLine.parse(line).command().equals(numeric) && count(numeric) >= times);
+    }
+
+    /** What the server offers (CAP LS), of somebody who does not stay. */
+    static String capabilities(int port) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+                var reader =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+            socket.getOutputStream().write("CAP LS 302\r\n".getBytes(StandardCharsets.UTF_8));
+            String line = reader.readLine();
+            while (line != null && !line.contains(" LS ")) {
+                line = reader.readLine();
+            }
+            return line == null ? "" : line;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -283,7 +283,14 @@ public final class EffectRunner implements Runnable {
 
         @Override
         public void refused(String reason) {
+<<<<<<< HEAD
             tell(() -> delivery.refused(reason));
+=======
+            tell(() -> {
+                delivery.failed(reason);
+                departures.doubted(delivery.effect());
+            });
+>>>>>>> refs/heads/main
         }
 
         @Override
@@ -293,7 +300,10 @@ public final class EffectRunner implements Runnable {
 
         @Override
         public void lost(String reason) {
-            tell(() -> delivery.pieceLost(reason));
+            tell(() -> {
+                delivery.pieceLost(reason);
+                departures.doubted(delivery.effect());
+            });
         }
 
         private void tell(Runnable news) {

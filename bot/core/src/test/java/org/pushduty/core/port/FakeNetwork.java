@@ -32,6 +32,7 @@ public final class FakeNetwork implements ChatNetwork {
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final List<Said> said = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
+    private String suffering = "";
     private boolean breaks;
     private String refusal = "";
     private Runnable meanwhile = () -> {};
@@ -134,6 +135,11 @@ public final class FakeNetwork implements ChatNetwork {
         synchronized (hearing) {
             earsOf(channel(channel)).entrusted(new ChannelRef(name, channel));
         }
+    }
+
+    /** It stays up, but something is not as it should be. */
+    public synchronized void suffers(String trouble) {
+        suffering = trouble;
     }
 
     /** What is under way and was not confirmed is lost. */
@@ -275,7 +281,9 @@ public final class FakeNetwork implements ChatNetwork {
     @Override
     public synchronized Health health() {
         boolean isUp = state == State.UP;
-        return new Health(isUp, isUp ? "connected, in " + String.join(", ", topics.keySet()) : "not connected");
+        return isUp
+                ? new Health(true, true, "connected, in " + String.join(", ", topics.keySet()), suffering)
+                : new Health(false, "not connected");
     }
 
     @Override
