@@ -283,14 +283,10 @@ public final class EffectRunner implements Runnable {
 
         @Override
         public void refused(String reason) {
-<<<<<<< HEAD
-            tell(() -> delivery.refused(reason));
-=======
             tell(() -> {
-                delivery.failed(reason);
+                delivery.refused(reason);
                 departures.doubted(delivery.effect());
             });
->>>>>>> refs/heads/main
         }
 
         @Override

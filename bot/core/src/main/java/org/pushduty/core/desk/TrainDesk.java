@@ -3,12 +3,9 @@ package org.pushduty.core.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-<<<<<<< HEAD
+import java.util.SortedMap;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Place;
-=======
-import java.util.SortedMap;
->>>>>>> refs/heads/main
 import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.effect.Effect;
 import org.pushduty.core.journal.TrainJournal;

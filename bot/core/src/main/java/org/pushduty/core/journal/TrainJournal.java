@@ -70,11 +70,11 @@ public final class TrainJournal {
         return newest;
     }
 
-<<<<<<< HEAD
     /** The segment that the bot last set in that channel's topic; blank before the first. */
     public String lastTopic(ChannelRef channel) {
         return store.lastTopic(channel).orElse("");
-=======
+    }
+
     /** How many lines wait for each place that should be out by now; by the place, as {@code network/channel}. */
     public SortedMap<String, Long> overdueLines() {
         Instant now = clock.instant();
@@ -82,7 +82,6 @@ public final class TrainJournal {
                 .filter(effect -> effect.train().equals(train) && effect.effect() instanceof Effect.Say)
                 .filter(effect -> effect.at().isBefore(now.minus(ON_ITS_WAY)))
                 .collect(groupingBy(effect -> effect.effect().destination(), TreeMap::new, counting()));
->>>>>>> refs/heads/main
     }
 
     /**
