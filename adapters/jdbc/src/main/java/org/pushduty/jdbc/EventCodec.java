@@ -17,7 +17,10 @@ final class EventCodec {
             Map.entry("hold-lifted", Event.HoldLifted.class),
             Map.entry("push-closed", Event.PushClosed.class),
             Map.entry("push-skipped", Event.PushSkipped.class),
-            Map.entry("live-adopted", Event.LiveAdopted.class)));
+            Map.entry("live-adopted", Event.LiveAdopted.class),
+            Map.entry("hero-changed", Event.HeroChanged.class),
+            Map.entry("reminder-given", Event.ReminderGiven.class),
+            Map.entry("topic-remarked", Event.TopicRemarked.class)));
 
     private EventCodec() {}
 }

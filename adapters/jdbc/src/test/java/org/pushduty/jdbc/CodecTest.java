@@ -25,8 +25,8 @@ import org.pushduty.core.push.Event;
 import org.pushduty.core.push.TagStep;
 
 /**
- * The documents under {@code sample} were written by the first version. They are never changed: a store holds such
- * documents for as long as it exists.
+ * The documents under {@code sample} were written by the version that knew the kind first. They are never changed: a
+ * store holds such documents for as long as it exists.
  */
 final class CodecTest {
     private static final JsonMapper JSON = new JsonMapper();

@@ -19,6 +19,7 @@ import org.pushduty.core.command.Registry;
 import org.pushduty.core.people.AccountClaim;
 import org.pushduty.core.people.People;
 import org.pushduty.core.people.Person;
+import org.pushduty.core.port.FakeDepartures;
 import org.pushduty.core.port.FakeNetwork;
 import org.pushduty.core.port.FakeSourceRepository;
 import org.pushduty.core.port.FakeStore;
@@ -40,6 +41,7 @@ public final class BotScenario {
 
     public final ManualClock clock = new ManualClock("2016-10-04T18:30:00Z");
     public final FakeStore store = new FakeStore(clock);
+    public FakeDepartures departures = new FakeDepartures(clock);
     public final FakeTemplates templates = new FakeTemplates();
     private final Map<String, FakeSourceRepository> repositories = new LinkedHashMap<>();
     public final FakeSourceRepository server = repository("addons-server");
@@ -77,6 +79,7 @@ public final class BotScenario {
 
     /** The bot is gone, and back: the store and the remotes are all it remembers. */
     public void restart() {
+        departures = departures.killed();
         bot = started();
     }
 
@@ -101,7 +104,7 @@ public final class BotScenario {
                         new Signature("Pushduty", "pushduty@example.org"),
                         Map.of("mozilla", List.of("pushduty"), "addons", List.of("pushduty")),
                         "0.1.0"),
-                new Bot.Outside(store, List.copyOf(networks.values()), sources, templates, clock),
+                new Bot.Outside(store, departures, List.copyOf(networks.values()), sources, templates, clock),
                 new Bot.Crew(Runnable::run, workers, lanes, TIMER, time -> {}),
                 new Confirmations(clock, new Random(7)));
         fresh.start();

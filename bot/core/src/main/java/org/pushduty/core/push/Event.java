@@ -195,4 +195,48 @@ public sealed interface Event {
                     + (note.isBlank() ? "" : ": " + note);
         }
     }
+
+    /** Somebody else has the push now. {@code reason} says how that came, or is blank. */
+    record HeroChanged(PushName push, String hero, String reason) implements Event {
+        @Override
+        public TrainState appliedTo(TrainState before, Entry entry) {
+            return before.withPush(before.push(push).orElseThrow().ledBy(hero));
+        }
+
+        @Override
+        public String story() {
+            return "made " + hero + " the hero of " + push + (reason.isBlank() ? "" : ": " + reason);
+        }
+    }
+
+    /** A reminder was given; {@code reminder} is its key, and none is given twice. */
+    record ReminderGiven(String reminder) implements Event {
+        @Override
+        public TrainState appliedTo(TrainState before, Entry entry) {
+            return before.withSpoken(spoken -> spoken.reminded(reminder));
+        }
+
+        @Override
+        public String story() {
+            return "reminded: " + reminder;
+        }
+    }
+
+    /**
+     * The bot said in a channel what stands between it and the channel's topic: what somebody wrote there, or that it
+     * may not set it. Blank where nothing does any more.
+     */
+    record TopicRemarked(String channel, String remark) implements Event {
+        @Override
+        public TrainState appliedTo(TrainState before, Entry entry) {
+            return before.withSpoken(spoken -> spoken.remarked(channel, remark));
+        }
+
+        @Override
+        public String story() {
+            return remark.isBlank()
+                    ? "is at one with the topic of " + channel
+                    : "remarked on the topic of " + channel + ": " + remark;
+        }
+    }
 }

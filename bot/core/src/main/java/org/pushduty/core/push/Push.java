@@ -79,6 +79,10 @@ public record Push(
         return new Push(name, date, hero, stage, more, started, ended, replaced, remark);
     }
 
+    public Push ledBy(String person) {
+        return new Push(name, date, person, stage, revisions, started, ended, replaced, remark);
+    }
+
     public Push pushed(Instant from, Instant until, Map<RepositoryName, Live> before, String note) {
         return new Push(name, date, hero, Stage.PUSHED, revisions, from, until, before, note);
     }

@@ -18,12 +18,20 @@ import org.pushduty.core.train.RepositoryName;
  * @param pushes in the order they were opened
  * @param holds all that were not lifted, those whose time is over too
  * @param plans tags that are still to be made
+ * @param spoken what the bot has said of its own accord
  * @param lastHold the number of the newest hold ever placed, 0 before the first
  * @param lastEntry the number of the newest log entry, 0 before the first
  */
 public record TrainState(
-        List<Push> pushes, Ledger ledger, List<Hold> holds, List<TaggingPlan> plans, int lastHold, long lastEntry) {
-    public static final TrainState EMPTY = new TrainState(List.of(), Ledger.EMPTY, List.of(), List.of(), 0, 0);
+        List<Push> pushes,
+        Ledger ledger,
+        List<Hold> holds,
+        List<TaggingPlan> plans,
+        Spoken spoken,
+        int lastHold,
+        long lastEntry) {
+    public static final TrainState EMPTY =
+            new TrainState(List.of(), Ledger.EMPTY, List.of(), List.of(), Spoken.NOTHING, 0, 0);
 
     public TrainState {
         pushes = List.copyOf(pushes);
@@ -37,7 +45,8 @@ public record TrainState(
             throw new IllegalStateException("log entry " + entry.number() + " follows " + lastEntry);
         }
         TrainState next = entry.event().appliedTo(this, entry);
-        return new TrainState(next.pushes, next.ledger, next.holds, next.plans, next.lastHold, entry.number());
+        return new TrainState(
+                next.pushes, next.ledger, next.holds, next.plans, next.spoken, next.lastHold, entry.number());
     }
 
     public Optional<Push> push(PushName name) {
@@ -70,7 +79,7 @@ public record TrainState(
         } else {
             all.set(known, push);
         }
-        return new TrainState(all, ledger, holds, plans, lastHold, lastEntry);
+        return new TrainState(all, ledger, holds, plans, spoken, lastHold, lastEntry);
     }
 
     TrainState withTagged(PushName name, TaggedRevision revision) {
@@ -86,7 +95,7 @@ public record TrainState(
     TrainState withPlan(TaggingPlan plan) {
         List<TaggingPlan> all = new ArrayList<>(plans);
         all.add(plan);
-        return new TrainState(pushes, ledger, holds, all, lastHold, lastEntry);
+        return new TrainState(pushes, ledger, holds, all, spoken, lastHold, lastEntry);
     }
 
     /** Plans that are carried out are forgotten: the log has them. */
@@ -95,22 +104,26 @@ public record TrainState(
                 .map(change)
                 .filter(plan -> !plan.open().isEmpty())
                 .toList();
-        return new TrainState(pushes, ledger, holds, open, lastHold, lastEntry);
+        return new TrainState(pushes, ledger, holds, open, spoken, lastHold, lastEntry);
     }
 
     TrainState withHold(Hold hold) {
         List<Hold> all = new ArrayList<>(holds);
         all.add(hold);
-        return new TrainState(pushes, ledger, all, plans, Math.max(lastHold, hold.number()), lastEntry);
+        return new TrainState(pushes, ledger, all, plans, spoken, Math.max(lastHold, hold.number()), lastEntry);
     }
 
     TrainState withoutHold(int number) {
         List<Hold> left = holds.stream().filter(hold -> hold.number() != number).toList();
-        return new TrainState(pushes, ledger, left, plans, lastHold, lastEntry);
+        return new TrainState(pushes, ledger, left, plans, spoken, lastHold, lastEntry);
     }
 
     TrainState withLive(String environment, Map<RepositoryName, Live> live) {
         return new TrainState(
-                pushes, ledger.with(environment, new LinkedHashMap<>(live)), holds, plans, lastHold, lastEntry);
+                pushes, ledger.with(environment, new LinkedHashMap<>(live)), holds, plans, spoken, lastHold, lastEntry);
+    }
+
+    TrainState withSpoken(UnaryOperator<Spoken> change) {
+        return new TrainState(pushes, ledger, holds, plans, change.apply(spoken), lastHold, lastEntry);
     }
 }

@@ -45,6 +45,9 @@ public final class StoreSamples {
                 new Event.HoldLifted(3, "login works"),
                 new Event.PushClosed(PUSH, "prod", Map.of(SERVER, live("2016.10.06-1")), STARTED, ENDED, "all well"),
                 new Event.PushSkipped(PUSH, "all-hands week"),
+                new Event.HeroChanged(PUSH, "mat", "kumar is ill"),
+                new Event.ReminderGiven("tag 2016.10.06 2016-10-04T18:00:00Z PT1H"),
+                new Event.TopicRemarked("mozilla/#amo", "hero mat"),
                 new Event.LiveAdopted(
                         PUSH,
                         LocalDate.of(2016, 10, 6),

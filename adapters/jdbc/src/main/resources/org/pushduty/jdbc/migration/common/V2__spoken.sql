@@ -1,0 +1,3 @@
+-- No table changes: from here on the log has hero-changed, reminder-given and topic-remarked, which older programs
+-- cannot read.
+select 1;
