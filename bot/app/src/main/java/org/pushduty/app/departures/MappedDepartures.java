@@ -103,7 +103,7 @@ public final class MappedDepartures implements Departures {
             return;
         }
         set(slot + STORED, ChronoUnit.MICROS.between(Instant.EPOCH, effect.at()));
-        set(slot + LEFT, ((long) piece << TIME_BITS) | (clock.millis() & TIME_MASK));
+        set(slot + LEFT, ((long) piece << TIME_BITS) | (now() & TIME_MASK));
         set(slot, effect.id());
     }
 
@@ -126,7 +126,7 @@ public final class MappedDepartures implements Departures {
 
     @Override
     public synchronized void alive() {
-        set(ALIVE, clock.millis());
+        set(ALIVE, now());
     }
 
     @Override
@@ -137,6 +137,11 @@ public final class MappedDepartures implements Departures {
     @Override
     public void close() {
         // The system keeps what is mapped, and unmaps it with the process.
+    }
+
+    // Not Clock.millis(): that of a clock which ticks in microseconds, as the program's does, divides by zero.
+    private long now() {
+        return clock.instant().toEpochMilli();
     }
 
     private long get(int at) {

@@ -1,6 +1,8 @@
 package org.pushduty.app.departures;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import org.junit.jupiter.api.io.TempDir;
 import org.pushduty.core.port.Departures;
 import org.pushduty.core.port.DeparturesContract;
@@ -12,7 +14,8 @@ class MappedDeparturesTest extends DeparturesContract {
 
     @Override
     protected Departures first() {
-        return MappedDepartures.at(folder.resolve("data/departures.bin"), clock);
+        // In microseconds, as the program's clock is.
+        return MappedDepartures.at(folder.resolve("data/departures.bin"), Clock.tick(clock, Duration.ofNanos(1000)));
     }
 
     @Override
