@@ -9,11 +9,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** A real PostgreSQL, listening on the loopback interface only. */
-final class PostgresqlServer implements AutoCloseable {
+public final class PostgresqlServer implements AutoCloseable {
     private final EmbeddedPostgres server;
     private int databases;
 
-    PostgresqlServer() {
+    public PostgresqlServer() {
         try {
             server = EmbeddedPostgres.builder()
                     .setServerConfig("listen_addresses", "127.0.0.1")
@@ -23,7 +23,8 @@ final class PostgresqlServer implements AutoCloseable {
         }
     }
 
-    StoreAddress newDatabase() throws SQLException {
+    /** A fresh, empty one. */
+    public StoreAddress newDatabase() throws SQLException {
         databases++;
         execute("create database store" + databases);
         return address("store" + databases);
