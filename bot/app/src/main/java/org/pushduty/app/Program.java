@@ -54,7 +54,13 @@ public final class Program implements AutoCloseable {
         GitWiring git = new GitWiring(settings);
         List<ChatNetwork> chat = networks.networks(console);
         RunningBot running = new RunningBot(
-                new Bot.Team(team.people(), team.trains(), settings.git().tagger(), networks.ourNames(), VERSION),
+                new Bot.Team(
+                        team.people(),
+                        team.trains(),
+                        settings.git().tagger(),
+                        networks.ourNames(),
+                        networks.paces(),
+                        VERSION),
                 new Bot.Outside(
                         store, departures(settings, clock), chat, git.sources(), new PebbleTemplates(folder), clock),
                 clock);

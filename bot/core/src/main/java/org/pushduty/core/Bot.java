@@ -11,12 +11,14 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Message;
+import org.pushduty.core.command.CommandPace;
 import org.pushduty.core.command.Commands;
 import org.pushduty.core.command.Completions;
 import org.pushduty.core.command.Confirmations;
 import org.pushduty.core.command.Dispatcher;
 import org.pushduty.core.command.Lane;
 import org.pushduty.core.command.Registry;
+import org.pushduty.core.command.Turns;
 import org.pushduty.core.command.Voice;
 import org.pushduty.core.delivery.Courier;
 import org.pushduty.core.delivery.EffectRunner;
@@ -55,10 +57,16 @@ public final class Bot {
      * @param trains in the order of the configuration
      * @param tagger who tags and commits for the people that ask
      * @param ourNames what the bot is called on each network, by the network's name
+     * @param paces how fast one person may give commands, by the network's name; as fast as they like on another one
      * @param version of this program
      */
     public record Team(
-            People people, List<Train> trains, Signature tagger, Map<String, List<String>> ourNames, String version) {}
+            People people,
+            List<Train> trains,
+            Signature tagger,
+            Map<String, List<String>> ourNames,
+            Map<String, CommandPace> paces,
+            String version) {}
 
     /** The outside. {@code sources}: the repositories of each train. Whoever made them closes them. */
     public record Outside(
@@ -100,7 +108,7 @@ public final class Bot {
         this.dispatcher = new Dispatcher(
                 registry,
                 lanes,
-                crew.readers(),
+                new Turns(crew.readers(), team.paces(), outside.clock()),
                 team.ourNames(),
                 team.people(),
                 byName,

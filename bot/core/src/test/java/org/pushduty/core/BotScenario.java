@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.pushduty.core.chat.Identity;
 import org.pushduty.core.chat.Place;
 import org.pushduty.core.chat.Sender;
+import org.pushduty.core.command.CommandPace;
 import org.pushduty.core.command.Completions;
 import org.pushduty.core.command.Confirmations;
 import org.pushduty.core.command.Registry;
@@ -49,6 +50,8 @@ public final class BotScenario {
     private final Executor workers;
     private List<Train> trains;
     private Map<String, FakeNetwork> networks = Map.of();
+    private Map<String, CommandPace> paces = Map.of();
+    private Executor readers = Runnable::run;
     private Bot bot;
 
     public BotScenario() {
@@ -89,6 +92,18 @@ public final class BotScenario {
         restart();
     }
 
+    /** From a restart on, people on the network mozilla may give commands at that pace only. */
+    public void slowTo(CommandPace pace) {
+        paces = Map.of("mozilla", pace);
+        restart();
+    }
+
+    /** From a restart on, what only looks is done by {@code others}. */
+    public void letLook(Executor others) {
+        readers = others;
+        restart();
+    }
+
     private Bot started() {
         networks = networks();
         Map<TrainName, List<SourceRepository>> sources = new LinkedHashMap<>();
@@ -103,9 +118,10 @@ public final class BotScenario {
                         trains,
                         new Signature("Pushduty", "pushduty@example.org"),
                         Map.of("mozilla", List.of("pushduty"), "addons", List.of("pushduty")),
+                        paces,
                         "0.1.0"),
                 new Bot.Outside(store, departures, List.copyOf(networks.values()), sources, templates, clock),
-                new Bot.Crew(Runnable::run, workers, lanes, TIMER, time -> {}),
+                new Bot.Crew(readers, workers, lanes, TIMER, time -> {}),
                 new Confirmations(clock, new Random(7)));
         fresh.start();
         fresh.effects().deliverDue();

@@ -129,6 +129,11 @@ public final class MappedDepartures implements Departures {
         set(ALIVE, now());
     }
 
+    // Not Clock.millis(): JDK 17's clock that ticks in microseconds divides by zero there.
+    private long now() {
+        return clock.instant().toEpochMilli();
+    }
+
     @Override
     public List<Departure> found() {
         return found;
@@ -137,11 +142,6 @@ public final class MappedDepartures implements Departures {
     @Override
     public void close() {
         // The system keeps what is mapped, and unmaps it with the process.
-    }
-
-    // Not Clock.millis(): that of a clock which ticks in microseconds, as the program's does, divides by zero.
-    private long now() {
-        return clock.instant().toEpochMilli();
     }
 
     private long get(int at) {

@@ -14,7 +14,7 @@ class MappedDeparturesTest extends DeparturesContract {
 
     @Override
     protected Departures first() {
-        // In microseconds, as the program's clock is.
+        // The clock ticks as the program's does.
         return MappedDepartures.at(folder.resolve("data/departures.bin"), Clock.tick(clock, Duration.ofNanos(1000)));
     }
 
