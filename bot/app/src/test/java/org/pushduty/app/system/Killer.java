@@ -13,6 +13,8 @@ final class Killer {
     /** How long a deed is thought to take before the first was seen. */
     private static final Duration AT_FIRST = Duration.ofMillis(300);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     /** Some kills come after all is done: then nothing may be undone or said again. */
     private static final double BEYOND = 1.3;
 
@@ -68,7 +70,7 @@ final class Killer {
             case SPEAKING -> {
                 long begin = System.nanoTime();
                 step.say();
-                witness.awaitLine(pick(step));
+                witness.awaitLine(pick(step), PATIENCE);
                 took(step.deed(), Duration.ofNanos(System.nanoTime() - begin));
                 kill(bot, Duration.ofMillis(3));
             }

@@ -75,10 +75,10 @@ final class Witness implements AutoCloseable {
         }
     }
 
-    /** Returns at the very line from the bot with those words, in the channel or as its topic; seconds at most. */
-    void awaitLine(String words) {
+    /** Returns at the very line from the bot that matches, in the channel or as its topic. */
+    void awaitLine(String words, Duration limit) {
         Pattern pattern = Pattern.compile(words);
-        human.await(line -> line.startsWith(BOT) && pattern.matcher(line).find());
+        human.await(line -> line.startsWith(BOT) && pattern.matcher(line).find(), limit);
     }
 
     /** The bot's answer to {@code !status}, without times; blank if none came. */
