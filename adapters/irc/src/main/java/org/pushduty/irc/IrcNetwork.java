@@ -41,6 +41,8 @@ public final class IrcNetwork implements ChatNetwork {
     // the tilde, hosts up to 64 are what servers in use have.
     private static final int LINE = 510 - ":!@ ".length() - 11 - 64;
     private static final int NICK = 30;
+    // No name of a channel or nick in use leaves less.
+    private static final int LEAST = 60;
 
     private final Surroundings with;
     private final Supervisor supervisor;
@@ -106,7 +108,7 @@ public final class IrcNetwork implements ChatNetwork {
     public List<Utterance> pieces(Place place, Utterance utterance) {
         int nick = Math.max(NICK, IrcText.bytes(with.settings().self().nick()) + 2);
         int room = LINE - nick - IrcText.bytes(command(place));
-        return IrcText.pieces(utterance.text(), room).stream()
+        return IrcText.pieces(utterance.text(), Math.max(LEAST, room)).stream()
                 .map(piece -> new Utterance(piece, utterance.tone()))
                 .toList();
     }

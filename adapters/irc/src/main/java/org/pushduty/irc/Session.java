@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -248,7 +249,7 @@ final class Session {
 
     private Optional<Consumer<Ears>> heard(IrcLine line) {
         String text = line.param(1);
-        if (line.isFromServer() || !isWelcome) {
+        if (line.isFromServer() || !isWelcome || !IrcText.isNick(line.nick())) {
             return Optional.empty();
         }
         if (text.startsWith("\u0001")) {
@@ -276,10 +277,10 @@ final class Session {
     }
 
     private Sender sender(IrcLine line) {
+        Map<String, String> tags = line.tags();
         // IRCv3 bot mode; the other two are what servers sent before it was ratified.
-        boolean isBot = line.tags().containsKey("bot")
-                || line.tags().containsKey("draft/bot")
-                || line.tags().containsKey("inspircd.org/bot");
+        boolean isBot =
+                tags.containsKey("bot") || tags.containsKey("draft/bot") || tags.containsKey("inspircd.org/bot");
         return new Sender(line.nick(), vouching.speaker(line, isUs(line.param(0))), isBot);
     }
 }

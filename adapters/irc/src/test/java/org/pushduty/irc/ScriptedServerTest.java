@@ -303,13 +303,38 @@ class ScriptedServerTest {
     }
 
     @Test
-    void aLineWithoutEndEndsTheConnectionAndNotTheProgram() {
+    void aLineThatIsTooLongIsLeftOut() {
         serve(ScriptedServer.friendly());
 
-        server.say("x".repeat(20_000));
+        server.say(KUMAR + " PRIVMSG #amo :!tag" + "x".repeat(20_000));
+        server.say(KUMAR + " PRIVMSG #amo :!status");
 
-        eventually(() -> assertThat(server.connections()).isGreaterThan(1));
-        eventually(() -> assertThat(network.health().isUp()).isTrue());
+        eventually(() -> assertThat(heard).extracting(Message::text).containsExactly("!status"));
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void aLineThatDoesNotEndCostsNoMoreThanWhatIsSaidWithin() {
+        serve(ScriptedServer.friendly());
+
+        server.beginToSay("x".repeat(100_000));
+        server.say("");
+        server.say(KUMAR + " PRIVMSG #amo :!status");
+
+        eventually(() -> assertThat(heard).extracting(Message::text).containsExactly("!status"));
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void whatFollowsACarriageReturnIsNoLineOfTheServers() throws Exception {
+        serve(ScriptedServer.friendly().answering("WHOIS kumar", ":srv 318 pushduty kumar :End of WHOIS"));
+
+        server.say(KUMAR + " PRIVMSG #amo :x\r:srv 330 pushduty kumar mat :is logged in as");
+
+        eventually(() -> assertThat(heard)
+                .extracting(Message::text)
+                .containsExactly("x :srv 330 pushduty kumar mat :is logged in as"));
+        assertThat(identified("kumar")).isEqualTo(Identity.unproven());
     }
 
     @Test
