@@ -43,7 +43,7 @@ final class Dialer {
     }
 
     private Socket dial(InetAddress address) throws IOException {
-        var plain = new Socket();
+        var plain = new PromptSocket();
         line = plain;
         try {
             plain.connect(new InetSocketAddress(address, server.port()), limit);

@@ -4,14 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Identity;
 import org.pushduty.core.chat.Message;
 import org.pushduty.core.chat.Place;
 import org.pushduty.core.chat.Sender;
+import org.pushduty.core.port.Ears;
+import org.pushduty.core.port.Passage;
 
 /**
  * One connection as the server's lines tell it: who we are there, which channels we are in, who speaks. Safe for
@@ -51,8 +55,8 @@ final class Session {
         later(with.timing().answer().multipliedBy(2), this::registrationTakesLong);
     }
 
-    /** Takes in a line; gives what somebody said to us, if it was that. */
-    synchronized Optional<Message> receive(IrcLine line) {
+    /** Takes in a line; gives what the bot is to hear of it, if anything. */
+    synchronized Optional<Consumer<Ears>> receive(IrcLine line) {
         if (isOver) {
             return Optional.empty();
         }
@@ -71,16 +75,17 @@ final class Session {
             case "PRIVMSG" -> {
                 return isOwn ? Optional.empty() : heard(line);
             }
-            default -> other(line, isOwn);
+            default -> {
+                return other(line, isOwn);
+            }
         }
         return Optional.empty();
     }
 
-    private void other(IrcLine line, boolean isOwn) {
+    private Optional<Consumer<Ears>> other(IrcLine line, boolean isOwn) {
         if (isWelcome) {
-            channels.handle(line, isOwn);
             nickService.handle(line, nicks.wanted(), login.isIn());
-            return;
+            return channels.handle(line, isOwn);
         }
         if (NICK_REFUSED.contains(line.command())) {
             tryAnotherNick(line);
@@ -88,6 +93,7 @@ final class Session {
         if (NOT_WELCOME.contains(line.command())) {
             trouble = IrcText.readable(line.last());
         }
+        return Optional.empty();
     }
 
     /** The server has welcomed us: joins. */
@@ -124,7 +130,6 @@ final class Session {
     synchronized void end() {
         isOver = true;
         vouching.end();
-        channels.all().forEach(state -> state.answerTopicWishes("the connection was lost"));
     }
 
     synchronized Optional<String> topic(String channel) {
@@ -138,17 +143,19 @@ final class Session {
                 : channels.find(channel).filter(ChannelState::isJoined).map(state -> traits.fold(state.name()));
     }
 
-    /**
-     * Sends a topic; completes with why it was refused, blank where it was set. Only for a channel that the bot is in.
-     */
-    synchronized CompletableFuture<String> setTopic(String channel, String topic) {
+    synchronized boolean fitsTopic(String topic) {
+        return IrcText.bytes(topic) <= traits.topicLength();
+    }
+
+    /** Sends a topic. Only for a channel that the bot is in. */
+    synchronized void setTopic(String channel, String topic, Passage passage) {
         String text = IrcText.head(topic, traits.topicLength());
         ChannelState state = channels.find(channel).orElseThrow();
         if (state.topic().equals(Optional.of(text))) {
-            return CompletableFuture.completedFuture("");
+            passage.arrived();
+            return;
         }
-        with.queue().toChannel(traits.fold(channel), List.of("TOPIC " + state.name() + " :" + text));
-        return state.wishTopic();
+        with.queue().announce(traits.fold(channel), "TOPIC " + state.name() + " :" + text, passage);
     }
 
     synchronized CompletableFuture<Identity> identify(Sender sender) {
@@ -240,9 +247,9 @@ final class Session {
         return traits.fold(nick).equals(traits.fold(nicks.current()));
     }
 
-    private Optional<Message> heard(IrcLine line) {
+    private Optional<Consumer<Ears>> heard(IrcLine line) {
         String text = line.param(1);
-        if (line.isFromServer() || !isWelcome) {
+        if (line.isFromServer() || !isWelcome || !IrcText.isNick(line.nick())) {
             return Optional.empty();
         }
         if (text.startsWith("\u0001")) {
@@ -257,7 +264,8 @@ final class Session {
                         place,
                         sender(line),
                         IrcText.readable(text),
-                        with.clock().instant()));
+                        with.clock().instant()))
+                .map(message -> ears -> ears.heard(message));
     }
 
     private Optional<Place> place(IrcLine line) {
@@ -269,10 +277,10 @@ final class Session {
     }
 
     private Sender sender(IrcLine line) {
+        Map<String, String> tags = line.tags();
         // IRCv3 bot mode; the other two are what servers sent before it was ratified.
-        boolean isBot = line.tags().containsKey("bot")
-                || line.tags().containsKey("draft/bot")
-                || line.tags().containsKey("inspircd.org/bot");
+        boolean isBot =
+                tags.containsKey("bot") || tags.containsKey("draft/bot") || tags.containsKey("inspircd.org/bot");
         return new Sender(line.nick(), vouching.speaker(line, isUs(line.param(0))), isBot);
     }
 }

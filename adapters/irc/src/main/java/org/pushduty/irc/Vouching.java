@@ -82,8 +82,7 @@ final class Vouching {
     /** Asks the server who that is, where what they said did not tell. */
     CompletableFuture<Identity> identify(Sender sender) {
         // A wildcard would ask about many.
-        boolean isNick = sender.nick().equals(IrcText.word(sender.nick()))
-                && !sender.nick().matches(".*[*?].*|");
+        boolean isNick = IrcText.isNick(sender.nick()) && !sender.nick().matches(".*[*?].*");
         if (isNick && sender.identity() instanceof Identity.Unasked unasked) {
             return speakers.numbered(unasked.speaker())
                     .map(voice -> whois.ask(sender.nick(), voice))

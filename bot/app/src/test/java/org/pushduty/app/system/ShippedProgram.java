@@ -31,6 +31,10 @@ final class ShippedProgram implements AutoCloseable {
         this.output = output;
     }
 
+    static Path jar() {
+        return JAR;
+    }
+
     static Path root() {
         return ROOT;
     }
@@ -87,6 +91,16 @@ final class ShippedProgram implements AutoCloseable {
                 throw new IllegalStateException("it goes on after " + limit.toSeconds() + " s:\n" + output());
             }
             return new End(process.exitValue(), output());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits that long, or until it ended by itself; whether it did. */
+    boolean endsWithin(Duration time) {
+        try {
+            return process.waitFor(time.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
