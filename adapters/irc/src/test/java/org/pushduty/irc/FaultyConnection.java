@@ -132,9 +132,9 @@ final class FaultyConnection {
     /** Waits while nothing passes from that side; what the weather is then. */
     private Weather awaitPassing(Side from) throws InterruptedException {
         synchronized (change) {
-            long end = System.nanoTime() + delay.toNanos();
-            while (weather == Weather.DELAYING && System.nanoTime() < end) {
-                change.wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+            long until = System.nanoTime() + delay.toNanos();
+            while (weather == Weather.DELAYING && System.nanoTime() < until) {
+                change.wait(Math.max(1, (until - System.nanoTime()) / 1_000_000));
             }
             Weather held = from == Side.BOT ? Weather.HOLDING_BOT : Weather.HOLDING_SERVER;
             while (weather == held) {
