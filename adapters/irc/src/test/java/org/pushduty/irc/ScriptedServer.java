@@ -86,6 +86,13 @@ final class ScriptedServer implements AutoCloseable {
         }
     }
 
+    /** Says a line that does not end: what the server says later still belongs to it. */
+    void beginToSay(String line) {
+        synchronized (sockets) {
+            write(sockets.get(sockets.size() - 1), line.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     int connections() {
         synchronized (sockets) {
             return sockets.size();
