@@ -132,8 +132,9 @@ final class FaultyConnection {
     /** Waits while nothing passes from that side; what the weather is then. */
     private Weather awaitPassing(Side from) throws InterruptedException {
         synchronized (change) {
-            if (weather == Weather.DELAYING) {
-                change.wait(Math.max(1, delay.toMillis()));
+            long end = System.nanoTime() + delay.toNanos();
+            while (weather == Weather.DELAYING && System.nanoTime() < end) {
+                change.wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
             }
             Weather held = from == Side.BOT ? Weather.HOLDING_BOT : Weather.HOLDING_SERVER;
             while (weather == held) {
@@ -170,7 +171,7 @@ final class FaultyConnection {
         }
     }
 
-    private static void close(Socket socket) {
+    static void close(Socket socket) {
         try {
             socket.close();
         } catch (IOException e) {
