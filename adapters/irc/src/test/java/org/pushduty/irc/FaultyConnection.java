@@ -170,7 +170,7 @@ final class FaultyConnection {
         }
     }
 
-    private static void close(Socket socket) {
+    static void close(Socket socket) {
         try {
             socket.close();
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.function.Predicate;
  * threads.
  */
 public final class IrcHuman implements AutoCloseable {
-    private static final long LIMIT_MILLIS = 10_000;
+    private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final String nick;
     private final Socket socket;
@@ -165,7 +166,12 @@ public final class IrcHuman implements AutoCloseable {
 
     /** Waits until there is such a line, also an earlier one; throws {@link IllegalStateException} after 10 s. */
     public void await(Predicate<String> wanted) {
-        long deadline = System.nanoTime() + LIMIT_MILLIS * 1_000_000;
+        await(wanted, LIMIT);
+    }
+
+    /** As {@link #await(Predicate)}, for at most that long. */
+    public void await(Predicate<String> wanted, Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
         synchronized (lines) {
             while (lines.stream().noneMatch(wanted)) {
                 long left = (deadline - System.nanoTime()) / 1_000_000;

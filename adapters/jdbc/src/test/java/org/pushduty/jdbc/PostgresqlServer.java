@@ -10,13 +10,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** A real PostgreSQL, listening on the loopback interface only. */
-final class PostgresqlServer implements AutoCloseable {
+public final class PostgresqlServer implements AutoCloseable {
     private final EmbeddedPostgres.Builder builder =
             EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1");
     private EmbeddedPostgres server;
     private int databases;
 
-    PostgresqlServer() {
+    public PostgresqlServer() {
         server = started();
     }
 
@@ -45,7 +45,8 @@ final class PostgresqlServer implements AutoCloseable {
         server = started();
     }
 
-    StoreAddress newDatabase() throws SQLException {
+    /** A fresh, empty one. */
+    public StoreAddress newDatabase() throws SQLException {
         databases++;
         execute("create database store" + databases);
         return address("store" + databases);
