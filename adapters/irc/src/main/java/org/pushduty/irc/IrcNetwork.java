@@ -7,20 +7,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLSocketFactory;
 import org.pushduty.core.chat.Identity;
-import org.pushduty.core.chat.Message;
 import org.pushduty.core.chat.Place;
 import org.pushduty.core.chat.PlainText;
 import org.pushduty.core.chat.Sender;
 import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.port.ChatNetwork;
+import org.pushduty.core.port.Ears;
 import org.pushduty.core.port.OutsideException;
+import org.pushduty.core.port.Passage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +41,8 @@ public final class IrcNetwork implements ChatNetwork {
     // the tilde, hosts up to 64 are what servers in use have.
     private static final int LINE = 510 - ":!@ ".length() - 11 - 64;
     private static final int NICK = 30;
+    // No name of a channel or nick in use leaves less.
+    private static final int LEAST = 60;
 
     private final Surroundings with;
     private final Supervisor supervisor;
@@ -76,7 +75,10 @@ public final class IrcNetwork implements ChatNetwork {
     }
 
     @Override
-    public void start(Consumer<Message> ears) {
+    public void start(Ears ears) {
+        if (with.settings().tellsPassword()) {
+            log.warn("{}: the account's password goes over the wire without TLS", name());
+        }
         with.inbox().open(ears);
         sending.start();
         talking.start();
@@ -92,19 +94,33 @@ public final class IrcNetwork implements ChatNetwork {
         if (with.queue().toSay() > MOST_WAITING) {
             throw new OutsideException(name(), "say", "too much is waiting to be said");
         }
+        List<String> lines = pieces(place, utterance).stream()
+                .map(piece -> command(place) + piece.text())
+                .toList();
         if (place.isPrivate()) {
-            with.queue().toPerson(lines("NOTICE " + place.target() + " :", utterance));
+            with.queue().toPerson(lines);
             return;
         }
-        with.queue().toChannel(channel, lines("PRIVMSG " + place.target() + " :", utterance));
+        with.queue().toChannel(channel, lines);
     }
 
-    private List<String> lines(String command, Utterance utterance) {
+    @Override
+    public List<Utterance> pieces(Place place, Utterance utterance) {
         int nick = Math.max(NICK, IrcText.bytes(with.settings().self().nick()) + 2);
-        int room = LINE - nick - IrcText.bytes(command);
-        return IrcText.pieces(utterance.text(), room).stream()
-                .map(piece -> command + piece)
+        int room = LINE - nick - IrcText.bytes(command(place));
+        return IrcText.pieces(utterance.text(), Math.max(LEAST, room)).stream()
+                .map(piece -> new Utterance(piece, utterance.tone()))
                 .toList();
+    }
+
+    @Override
+    public void deliver(Place place, Utterance piece, Passage passage) {
+        String channel = requireReachable("say", place);
+        with.queue().announce(channel, command(place) + piece.text(), passage);
+    }
+
+    private static String command(Place place) {
+        return (place.isPrivate() ? "NOTICE " : "PRIVMSG ") + place.target() + " :";
     }
 
     @Override
@@ -112,32 +128,16 @@ public final class IrcNetwork implements ChatNetwork {
         return supervisor.session().topic(channel);
     }
 
-    /**
-     * {@inheritDoc} Waits a few seconds for the server's word and throws where it refuses, for instance because the bot
-     * is not an operator. No word in that time is no failure: the topic is queued, and {@link #health} tells of a later
-     * refusal. Must not be called from the ears.
-     */
     @Override
-    public void setTopic(String channel, String topic) {
-        requireReachable("set topic", new Place(name(), channel, false));
-        String refusal = awaited(supervisor.session().setTopic(channel, PlainText.of(topic)));
-        if (!refusal.isBlank()) {
-            throw new OutsideException(name(), "set the topic of " + channel, refusal);
-        }
+    public boolean fitsTopic(String topic) {
+        return supervisor.session().fitsTopic(topic);
     }
 
-    private String awaited(CompletableFuture<String> answer) {
-        try {
-            return answer.get(with.timing().answer().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            log.warn("{}: no word about a topic yet", name());
-            return "";
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return "interrupted";
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("an answer is never a failure", e);
-        }
+    /** {@inheritDoc} {@link #health} tells of a refusal, until a topic was set. */
+    @Override
+    public void setTopic(String channel, String topic, Passage passage) {
+        requireReachable("set topic", new Place(name(), channel, false));
+        supervisor.session().setTopic(channel, PlainText.of(topic), passage);
     }
 
     @Override
@@ -154,9 +154,17 @@ public final class IrcNetwork implements ChatNetwork {
         }
         Session session = supervisor.session();
         SessionStory story = session.story();
-        return session.since()
-                .map(since -> new Health(story.isInAllChannels(), story.told(SINCE.format(since))))
-                .orElseGet(() -> new Health(false, supervisor.status()));
+        return session.since().map(since -> story.health(SINCE.format(since))).orElseGet(this::away);
+    }
+
+    private Health away() {
+        Outage outage = supervisor.outage();
+        boolean isKnown = !outage.why().isBlank();
+        return new Health(
+                false,
+                isKnown,
+                isKnown ? "not connected: " + outage.why() : "not connected yet",
+                outage.told(with.clock().instant()));
     }
 
     @Override

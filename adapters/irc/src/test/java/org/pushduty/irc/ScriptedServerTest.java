@@ -1,7 +1,6 @@
 package org.pushduty.irc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pushduty.irc.Waits.eventually;
 
 import java.nio.charset.StandardCharsets;
@@ -12,13 +11,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Identity;
 import org.pushduty.core.chat.Message;
 import org.pushduty.core.chat.Place;
-import org.pushduty.core.chat.Sender;
 import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.people.Account;
-import org.pushduty.core.port.OutsideException;
+import org.pushduty.core.port.Passage;
+import org.pushduty.core.port.RecordedPassage;
 import org.pushduty.irc.IrcSettings.Self;
 import org.pushduty.irc.IrcSettings.Server;
 
@@ -59,7 +59,7 @@ class ScriptedServerTest {
         server.say("@account=kumar " + KUMAR + " PRIVMSG #amo :!tag");
 
         eventually(() -> assertThat(heard).hasSize(1));
-        assertThat(heard.get(0).sender().identity()).isEqualTo(Identity.unproven());
+        assertThat(heard.get(0).sender().identity().account()).isEmpty();
     }
 
     @Test
@@ -94,9 +94,6 @@ class ScriptedServerTest {
                         ":srv 311 pushduty kumar k elsewhere * :Kumar",
                         ":srv 330 pushduty kumar kumar_acc :is logged in as",
                         ":srv 318 pushduty kumar :End of WHOIS"));
-        server.say(KUMAR + " PRIVMSG #amo :!tag");
-        eventually(() -> assertThat(heard).hasSize(1));
-
         assertThat(identified("kumar")).isEqualTo(Identity.unproven());
     }
 
@@ -209,20 +206,40 @@ class ScriptedServerTest {
     void aTopicIsCutToTheServersLengthBetweenTwoCharacters() {
         serve(ScriptedServer.friendly().answering("TOPIC #amo :(.*)", ":pushduty!p@here TOPIC #amo :$1"));
 
-        network.setTopic("#amo", "ä".repeat(19) + "🚂🚂");
+        String fitting = "ä".repeat(19);
 
-        assertThat(server.received()).contains("TOPIC #amo :" + "ä".repeat(19));
+        network.setTopic("#amo", fitting + "🚂🚂", Passage.NONE);
+
+        eventually(() -> assertThat(server.received()).contains("TOPIC #amo :" + fitting));
+        assertThat(network.fitsTopic(fitting)).isTrue();
+        assertThat(network.fitsTopic(fitting + "🚂")).isFalse();
     }
 
     @Test
     void aRefusedTopicIsToldAtOnceAndRemembered() {
         serve(ScriptedServer.friendly().answering("TOPIC .*", ":srv 482 pushduty #amo :You're not a channel operator"));
 
-        assertThatThrownBy(() -> network.setTopic("#amo", "new"))
-                .isInstanceOf(OutsideException.class)
-                .hasMessageContaining("not an operator");
+        var passage = new RecordedPassage();
+        network.setTopic("#amo", "new", passage);
+
+        eventually(() ->
+                assertThat(passage.story()).containsExactly("leaving", "refused: the bot is not an operator there"));
         assertThat(network.health().story()).contains("the topic of #amo cannot be set: the bot is not an operator");
         assertThat(network.topic("#amo")).hasValue("");
+    }
+
+    @Test
+    void aLineThatTheChannelDoesNotTakeIsToldToItsSender() {
+        serve(ScriptedServer.friendly()
+                .answering("PRIVMSG #amo :new", ":srv 404 pushduty #amo :Cannot send to channel (+m)"));
+        var refused = new RecordedPassage();
+        var taken = new RecordedPassage();
+
+        network.deliver(Place.channel(new ChannelRef("test", "#amo")), Utterance.plain("new"), refused);
+        network.deliver(Place.channel(new ChannelRef("test", "#amo")), Utterance.plain("newer"), taken);
+
+        eventually(() -> assertThat(taken.story()).containsExactly("leaving", "arrived"));
+        assertThat(refused.story()).containsExactly("leaving", "refused: Cannot send to channel (+m)");
     }
 
     @Test
@@ -286,13 +303,38 @@ class ScriptedServerTest {
     }
 
     @Test
-    void aLineWithoutEndEndsTheConnectionAndNotTheProgram() {
+    void aLineThatIsTooLongIsLeftOut() {
         serve(ScriptedServer.friendly());
 
-        server.say("x".repeat(20_000));
+        server.say(KUMAR + " PRIVMSG #amo :!tag" + "x".repeat(20_000));
+        server.say(KUMAR + " PRIVMSG #amo :!status");
 
-        eventually(() -> assertThat(server.connections()).isGreaterThan(1));
-        eventually(() -> assertThat(network.health().isUp()).isTrue());
+        eventually(() -> assertThat(heard).extracting(Message::text).containsExactly("!status"));
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void aLineThatDoesNotEndCostsNoMoreThanWhatIsSaidWithin() {
+        serve(ScriptedServer.friendly());
+
+        server.beginToSay("x".repeat(100_000));
+        server.say("");
+        server.say(KUMAR + " PRIVMSG #amo :!status");
+
+        eventually(() -> assertThat(heard).extracting(Message::text).containsExactly("!status"));
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void whatFollowsACarriageReturnIsNoLineOfTheServers() throws Exception {
+        serve(ScriptedServer.friendly().answering("WHOIS kumar", ":srv 318 pushduty kumar :End of WHOIS"));
+
+        server.say(KUMAR + " PRIVMSG #amo :x\r:srv 330 pushduty kumar mat :is logged in as");
+
+        eventually(() -> assertThat(heard)
+                .extracting(Message::text)
+                .containsExactly("x :srv 330 pushduty kumar mat :is logged in as"));
+        assertThat(identified("kumar")).isEqualTo(Identity.unproven());
     }
 
     @Test
@@ -342,7 +384,10 @@ class ScriptedServerTest {
     }
 
     private Identity identified(String nick) throws Exception {
-        return network.identify(new Sender(nick, Identity.unproven(), false)).get(5, TimeUnit.SECONDS);
+        int before = heard.size();
+        server.say(":" + nick + "!k@host PRIVMSG #amo :who am I?");
+        eventually(() -> assertThat(heard).hasSize(before + 1));
+        return network.identify(heard.get(before).sender()).get(5, TimeUnit.SECONDS);
     }
 
     private static Identity proven(String account) {

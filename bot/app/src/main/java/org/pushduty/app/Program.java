@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.pushduty.app.departures.MappedDepartures;
 import org.pushduty.app.settings.Settings;
 import org.pushduty.app.settings.StoreSettings;
 import org.pushduty.app.wiring.GitWiring;
@@ -12,7 +13,9 @@ import org.pushduty.app.wiring.NetworkWiring;
 import org.pushduty.app.wiring.TeamWiring;
 import org.pushduty.core.Bot;
 import org.pushduty.core.port.ChatNetwork;
+import org.pushduty.core.port.Departures;
 import org.pushduty.core.port.Store;
+import org.pushduty.jdbc.Backups;
 import org.pushduty.jdbc.JdbcStore;
 import org.pushduty.jdbc.StoreAddress;
 import org.pushduty.pebble.PebbleTemplates;
@@ -52,15 +55,34 @@ public final class Program implements AutoCloseable {
         GitWiring git = new GitWiring(settings);
         List<ChatNetwork> chat = networks.networks(console);
         RunningBot running = new RunningBot(
-                new Bot.Team(team.people(), team.trains(), settings.git().tagger(), networks.ourNames(), VERSION),
-                new Bot.Outside(store, chat, git.sources(), new PebbleTemplates(folder), clock),
+                new Bot.Team(
+                        team.people(),
+                        team.trains(),
+                        settings.git().tagger(),
+                        networks.ourNames(),
+                        networks.paces(),
+                        VERSION),
+                new Bot.Outside(
+                        store, departures(settings, clock), chat, git.sources(), new PebbleTemplates(folder), clock),
                 clock);
         return new Program(store, git, running);
     }
 
+    // Beside the mirrors: the store may be on another machine, and this must be on the one that speaks.
+    private static Departures departures(Settings settings, Clock clock) {
+        return MappedDepartures.at(settings.git().mirrors().resolve("departures.bin"), clock);
+    }
+
     public static Store openStore(StoreSettings store, Clock clock) {
-        return JdbcStore.open(
-                new StoreAddress(store.url(), store.user(), store.password().reveal()), clock, "pushduty " + VERSION);
+        return JdbcStore.open(address(store), clock, "pushduty " + VERSION);
+    }
+
+    static Backups backups(StoreSettings store, Clock clock) {
+        return new Backups(address(store), clock, "pushduty " + VERSION);
+    }
+
+    private static StoreAddress address(StoreSettings store) {
+        return new StoreAddress(store.url(), store.user(), store.password().reveal(), store.backups());
     }
 
     public Bot bot() {

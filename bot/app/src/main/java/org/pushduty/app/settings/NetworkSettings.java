@@ -22,6 +22,14 @@ public sealed interface NetworkSettings {
             @Setting(doc = "Whether to connect with TLS; the certificate is checked.", fallback = "true")
             boolean tls,
 
+            @Setting(
+                    doc = "Fingerprint of the only certificate to accept, also where nobody has signed it.",
+                    example =
+                            "\"0b:30:55:7a:9f:c4:e9:0e:33:58:7d:a2:c7:ec:11:36:5b:80:a5:ca:ef:14:39:5e:83:a8:cd:f2:17:3c:61:86\"",
+                    otherwise = "any certificate that is valid for the host",
+                    form = Form.FINGERPRINT)
+            String pin,
+
             @Setting(doc = "The bot's nick.", example = "pushduty", required = true, form = Form.NICK)
             String nick,
 
@@ -43,7 +51,12 @@ public sealed interface NetworkSettings {
             @Setting(
                     doc = "How fast the bot speaks. Servers throw out who sends faster than they allow; the"
                             + " default suits ngircd, InspIRCd and ircd-hybrid as they come.")
-            PaceSettings pace)
+            PaceSettings pace,
+
+            @Setting(
+                    doc = "How fast one person may give commands. What comes faster is not carried out, so that"
+                            + " nobody keeps the others waiting.")
+            CommandPaceSettings commands)
             implements NetworkSettings {
         private static final int TLS_PORT = 6697;
         private static final int PLAIN_PORT = 6667;

@@ -11,6 +11,7 @@ import org.pushduty.app.settings.IdentityProof;
 import org.pushduty.app.settings.NetworkSettings;
 import org.pushduty.app.settings.Settings;
 import org.pushduty.core.chat.ChannelRef;
+import org.pushduty.core.command.CommandPace;
 import org.pushduty.core.port.ChatNetwork;
 import org.pushduty.irc.IrcNetwork;
 import org.pushduty.irc.IrcSettings;
@@ -86,11 +87,24 @@ public final class NetworkWiring {
         return names;
     }
 
+    /** How fast one person may give commands, by the network's name; whoever has the terminal owns the bot. */
+    public Map<String, CommandPace> paces() {
+        Map<String, CommandPace> paces = new LinkedHashMap<>();
+        settings.networks().forEach((name, network) -> {
+            if (network instanceof NetworkSettings.Irc irc) {
+                paces.put(
+                        name,
+                        new CommandPace(irc.commands().burst(), irc.commands().period()));
+            }
+        });
+        return paces;
+    }
+
     private IrcSettings irc(String name, NetworkSettings.Irc irc) {
         return new IrcSettings(
                 name,
                 new IrcSettings.Server(
-                        irc.host(), irc.port(), irc.tls(), irc.password().reveal()),
+                        irc.host(), irc.port(), irc.tls(), irc.password().reveal(), irc.pin()),
                 new IrcSettings.Self(
                         irc.nick(),
                         irc.realName(),

@@ -84,7 +84,7 @@ class CheckIT {
         assertThat(end.status()).as(end.output()).isEqualTo(1);
         assertThat(end.output())
                 .contains("ok    store: ")
-                .contains("FAIL  network local: ")
+                .contains("FAIL  network local: not connected: connection refused")
                 .contains("FAIL  remote amo/addons-server: can be read; no pushing")
                 .contains("FAIL  remote amo/addons-frontend: cannot be read");
     }

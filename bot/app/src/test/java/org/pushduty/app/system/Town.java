@@ -84,7 +84,8 @@ final class Town implements AutoCloseable {
                   krupa: { irc: krupa, email: krupa@example.org }
                 roles: { admin: [mat], qa: [krupa] }
                 networks:
-                  local: { type: irc, host: 127.0.0.1, port: @PORT@, tls: false, nick: pushduty, identity: nick }
+                  local: { type: irc, host: 127.0.0.1, port: @PORT@, tls: false, nick: pushduty, identity: nick,
+                           commands: { burst: 100, period: PT0.1S } }
                 trains:
                   amo:
                     channels: [{ at: "local/#amo", topic: true }]
@@ -124,6 +125,13 @@ final class Town implements AutoCloseable {
         return teammate;
     }
 
+    /** Starts the bot and does not wait for it. */
+    ShippedProgram launchBot(String configuration) {
+        ShippedProgram bot = ShippedProgram.start(folder, "run", "--config", written(configuration));
+        open.add(bot);
+        return bot;
+    }
+
     /** Runs the bot; {@code witness}, who is in the channel, sees it come. */
     ShippedProgram runBot(Teammate witness) {
         return runBot(witness, configuration());
@@ -131,8 +139,7 @@ final class Town implements AutoCloseable {
 
     ShippedProgram runBot(Teammate witness, String configuration) {
         long arrivals = witness.arrivals();
-        ShippedProgram bot = ShippedProgram.start(folder, "run", "--config", written(configuration));
-        open.add(bot);
+        ShippedProgram bot = launchBot(configuration);
         try {
             witness.awaitArrival(arrivals + 1, bot::hasEnded);
         } catch (AssertionError e) {

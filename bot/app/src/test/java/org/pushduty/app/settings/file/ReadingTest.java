@@ -19,6 +19,7 @@ import org.pushduty.app.settings.SmtpSettings;
 import org.pushduty.app.settings.TagSettings;
 import org.pushduty.app.settings.TrainSettings;
 import org.pushduty.app.settings.WebSettings;
+import org.pushduty.core.command.CommandPace;
 import org.pushduty.core.push.Signature;
 import org.pushduty.irc.IrcSettings;
 
@@ -91,6 +92,15 @@ class ReadingTest {
 
         assertThat(new IrcSettings.Pace(irc.pace().burst(), irc.pace().period()))
                 .isEqualTo(IrcSettings.Pace.CAREFUL);
+    }
+
+    @Test
+    void peopleGiveCommandsAtTheUsualPace() throws IOException {
+        NetworkSettings.Irc irc =
+                (NetworkSettings.Irc) read(LEAST, Map.of()).networks().get("net");
+
+        assertThat(new CommandPace(irc.commands().burst(), irc.commands().period()))
+                .isEqualTo(CommandPace.USUAL);
     }
 
     @Test
