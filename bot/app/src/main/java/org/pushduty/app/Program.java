@@ -91,6 +91,9 @@ public final class Program implements AutoCloseable {
 
     public void start() {
         running.start();
+        Thread warming = new Thread(git::warmUp, "git-warming");
+        warming.setDaemon(true);
+        warming.start();
     }
 
     @Override
