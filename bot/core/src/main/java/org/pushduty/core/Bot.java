@@ -23,6 +23,8 @@ import org.pushduty.core.command.Voice;
 import org.pushduty.core.delivery.Courier;
 import org.pushduty.core.delivery.EffectRunner;
 import org.pushduty.core.delivery.LateMark;
+import org.pushduty.core.delivery.TopicReports;
+import org.pushduty.core.delivery.TopicSetter;
 import org.pushduty.core.desk.Pause;
 import org.pushduty.core.desk.Sources;
 import org.pushduty.core.desk.TrainDesk;
@@ -36,6 +38,7 @@ import org.pushduty.core.port.SourceRepository;
 import org.pushduty.core.port.Store;
 import org.pushduty.core.port.Templates;
 import org.pushduty.core.push.Signature;
+import org.pushduty.core.topic.TopicForm;
 import org.pushduty.core.train.Train;
 import org.pushduty.core.train.TrainName;
 import org.slf4j.Logger;
@@ -50,6 +53,7 @@ public final class Bot {
     private final Registry registry;
     private final Dispatcher dispatcher;
     private final EffectRunner effects;
+    private final TopicKeeping topics;
 
     /**
      * Whom it serves.
@@ -99,10 +103,11 @@ public final class Bot {
         this.effects = new EffectRunner(
                 outside.store(),
                 outside.departures(),
-                new Courier(byName, outside.store(), lateMark(team.trains()), outside.clock()),
+                new Courier(byName, topicSetter(team, outside), lateMark(team.trains()), outside.clock()),
                 outside.clock());
         this.lanes =
                 team.trains().stream().map(train -> lane(train, outside, crew)).toList();
+        this.topics = new TopicKeeping(lanes, team.people(), byName);
         this.registry =
                 Commands.all(team.people(), team.tagger(), outside.templates(), byName, confirmations, team.version());
         this.dispatcher = new Dispatcher(
@@ -115,6 +120,12 @@ public final class Bot {
                 confirmations,
                 new Voice(byName, crew.timer()),
                 outside.clock());
+    }
+
+    private TopicSetter topicSetter(Team team, Outside outside) {
+        Map<TrainName, TopicForm> forms = team.trains().stream()
+                .collect(toMap(Train::name, train -> new TopicForm(train.topic(), team.people())));
+        return new TopicSetter(outside.store(), forms, new Reports());
     }
 
     private static LateMark lateMark(List<Train> trains) {
@@ -196,6 +207,30 @@ public final class Bot {
         @Override
         public void joined(ChannelRef channel) {
             effects.reachable(channel);
+            topics.joined(channel);
+        }
+
+        @Override
+        public void entrusted(ChannelRef channel) {
+            effects.reachable(channel);
+        }
+
+        @Override
+        public void topicChanged(ChannelRef channel, String by, String topic) {
+            topics.changed(channel, by, topic);
+        }
+    }
+
+    /** What the delivery tells of topics; it is there before the trains are. */
+    private final class Reports implements TopicReports {
+        @Override
+        public void settled(ChannelRef channel) {
+            topics.settled(channel);
+        }
+
+        @Override
+        public void refused(ChannelRef channel, String segment, String why) {
+            topics.refused(channel, segment, why);
         }
     }
 }

@@ -231,7 +231,7 @@ public final class BotScenario {
         bot.effects().deliverDue();
     }
 
-    private void forget() {
+    public void forget() {
         networks.values().forEach(FakeNetwork::forget);
     }
 

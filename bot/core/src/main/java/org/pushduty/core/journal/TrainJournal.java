@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.effect.Effect;
 import org.pushduty.core.port.OutsideException;
 import org.pushduty.core.port.Store;
@@ -67,6 +68,11 @@ public final class TrainJournal {
         List<Entry> newest = new ArrayList<>(log.subList(Math.max(0, log.size() - limit), log.size()));
         Collections.reverse(newest);
         return newest;
+    }
+
+    /** The segment that the bot last set in that channel's topic; blank before the first. */
+    public String lastTopic(ChannelRef channel) {
+        return store.lastTopic(channel).orElse("");
     }
 
     /** How many lines wait for each place that should be out by now; by the place, as {@code network/channel}. */
