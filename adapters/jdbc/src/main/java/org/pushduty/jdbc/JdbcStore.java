@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -64,6 +65,15 @@ public final class JdbcStore implements Store {
         } catch (SQLException | JdbiException | HikariPool.PoolInitializationException e) {
             throw SqlTrouble.during(attempt, e);
         }
+    }
+
+    /**
+     * The store's own connections, for others that keep tables in the same database. On H2 there is a single one: it is
+     * to be given back soon, nobody may want two at once, and a thread that has it must not be interrupted, or H2 loses
+     * what it has just acknowledged. All are to be given back before {@link #close}.
+     */
+    public DataSource connections() {
+        return pool;
     }
 
     @Override
