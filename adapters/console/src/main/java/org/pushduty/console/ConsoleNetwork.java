@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.pushduty.console.Line.Kind;
 import org.pushduty.core.chat.ChannelRef;
@@ -27,7 +27,9 @@ import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.chat.Utterance.Tone;
 import org.pushduty.core.people.Account;
 import org.pushduty.core.port.ChatNetwork;
+import org.pushduty.core.port.Ears;
 import org.pushduty.core.port.OutsideException;
+import org.pushduty.core.port.Passage;
 
 /**
  * The terminal as a chat network with one channel. Whoever types is who they say they are: it is their own machine.
@@ -42,7 +44,7 @@ public final class ConsoleNetwork implements ChatNetwork {
     private final Set<String> present = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final Object hearing = new Object();
-    private volatile Consumer<Message> ears = message -> {};
+    private volatile Ears ears = message -> {};
     private volatile State state = State.NEW;
     private volatile Instant since = Instant.EPOCH;
     private volatile String nick;
@@ -117,8 +119,13 @@ public final class ConsoleNetwork implements ChatNetwork {
         face.show(line(Kind.NOTICE, "", PlainText.of(text), Tone.PLAIN));
     }
 
-    /** Somebody sets the topic of the channel. */
+    /** Somebody else than the bot sets the topic of the channel. */
     public void changeTopic(String newTopic) {
+        showTopic(newTopic);
+        ears.topicChanged(settings.channel(), nick, topic);
+    }
+
+    private void showTopic(String newTopic) {
         topic = PlainText.of(newTopic);
         face.show(line(Kind.TOPIC, "", topic, Tone.PLAIN));
     }
@@ -129,7 +136,7 @@ public final class ConsoleNetwork implements ChatNetwork {
     }
 
     @Override
-    public void start(Consumer<Message> listener) {
+    public void start(Ears listener) {
         if (state != State.NEW) {
             throw new IllegalStateException("started twice");
         }
@@ -137,6 +144,7 @@ public final class ConsoleNetwork implements ChatNetwork {
         since = clock.instant();
         state = State.OPEN;
         face.open(new OpenRoom());
+        ears.joined(settings.channel());
     }
 
     @Override
@@ -155,15 +163,34 @@ public final class ConsoleNetwork implements ChatNetwork {
     }
 
     @Override
+    public List<Utterance> pieces(Place place, Utterance utterance) {
+        return utterance.text().isBlank() ? List.of() : List.of(utterance);
+    }
+
+    @Override
+    public void deliver(Place place, Utterance piece, Passage passage) {
+        say(place, piece);
+        passage.leaving();
+        passage.arrived();
+    }
+
+    @Override
     public Optional<String> topic(String channel) {
         return channel.equals(settings.channel().channel()) ? Optional.of(topic) : Optional.empty();
     }
 
     @Override
-    public void setTopic(String channel, String newTopic) {
+    public boolean fitsTopic(String newTopic) {
+        return true;
+    }
+
+    @Override
+    public void setTopic(String channel, String newTopic, Passage passage) {
         refuseWhereClosed("set topic");
         refuseElsewhere("set topic", channel);
-        changeTopic(newTopic);
+        passage.leaving();
+        showTopic(newTopic);
+        passage.arrived();
     }
 
     @Override
@@ -201,7 +228,7 @@ public final class ConsoleNetwork implements ChatNetwork {
                 face.show(line(kind, speaker, plain, Tone.PLAIN));
             }
             Place place = kind == Kind.CONFIDED ? Place.privately(name(), speaker) : Place.channel(settings.channel());
-            ears.accept(new Message(place, new Sender(speaker, identity(speaker), false), plain, clock.instant()));
+            ears.heard(new Message(place, new Sender(speaker, identity(speaker), false), plain, clock.instant()));
         }
     }
 

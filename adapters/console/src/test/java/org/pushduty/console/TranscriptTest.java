@@ -24,6 +24,7 @@ import org.pushduty.core.chat.Sender;
 import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.people.Account;
 import org.pushduty.core.port.OutsideException;
+import org.pushduty.core.port.Passage;
 
 final class TranscriptTest {
     private static final ChannelRef AMO = ChannelRef.parse("terminal/#amo");
@@ -43,7 +44,7 @@ final class TranscriptTest {
         network.say(Place.channel(AMO), Utterance.good("kumar: tagged 2016.10.06 https://example.org/a...b?c=d#e"));
         network.say(Place.privately("terminal", "kumar"), Utterance.plain("the long answer"));
         network.confide("mat", "!whoami");
-        network.setTopic("#amo", "Push 2016.10.06 · hero kumar");
+        network.setTopic("#amo", "Push 2016.10.06 · hero kumar", Passage.NONE);
         network.stop(Duration.ofSeconds(1));
 
         assertThat(out).hasToString("""

@@ -1,14 +1,10 @@
 package org.pushduty.irc;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /** One channel that the bot should be in, during one connection. {@link Session}'s lock guards it. */
 final class ChannelState {
     private final String name;
-    private final List<CompletableFuture<String>> topicWishes = new ArrayList<>();
     private boolean isJoined;
     private boolean isTopicKnown;
     private String topic = "";
@@ -41,7 +37,6 @@ final class ChannelState {
         isTopicKnown = false;
         failures++;
         refused(why);
-        answerTopicWishes("no longer in " + name);
     }
 
     /** Why the bot cannot be in there. */
@@ -74,28 +69,12 @@ final class ChannelState {
         return topicTrouble;
     }
 
-    /** Completes with why a topic was refused, blank where it was set. */
-    CompletableFuture<String> wishTopic() {
-        CompletableFuture<String> wish = new CompletableFuture<>();
-        topicWishes.add(wish);
-        return wish;
-    }
-
     void ownTopicSet() {
         topicTrouble = "";
-        answerTopicWishes("");
     }
 
     void topicRefused(String why) {
-        if (!topicWishes.isEmpty()) {
-            topicTrouble = why;
-            answerTopicWishes(why);
-        }
-    }
-
-    void answerTopicWishes(String answer) {
-        topicWishes.forEach(wish -> wish.complete(answer));
-        topicWishes.clear();
+        topicTrouble = why;
     }
 
     /** How often it was not possible to be in there, in a row or not. */

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.pushduty.core.chat.ChannelRef;
+import org.pushduty.core.port.Ears;
 
 /**
  * The channels of one connection: joins, comes back after a kick, follows the topics. Not safe for several threads:
@@ -55,8 +58,12 @@ final class Channels {
         all.forEach(state -> states.put(fold.apply(state.name()), state));
     }
 
-    /** @param isOwn whether we are who did it, or to whom it was done */
-    void handle(IrcLine line, boolean isOwn) {
+    /**
+     * Takes in a line; gives what the bot is to hear of it, if anything.
+     *
+     * @param isOwn whether we are who did it, or to whom it was done
+     */
+    Optional<Consumer<Ears>> handle(IrcLine line, boolean isOwn) {
         switch (line.command()) {
             case "JOIN" -> find(line.param(0)).filter(state -> isOwn).ifPresent(this::joined);
             case "PART" -> find(line.param(0)).filter(state -> isOwn).ifPresent(state -> left(state, "sent away"));
@@ -64,17 +71,40 @@ final class Channels {
                 find(line.param(0))
                         .filter(state -> isOwn)
                         .ifPresent(state -> left(state, IrcText.readable("kicked by " + line.nick())));
-            case "TOPIC" -> find(line.param(0)).ifPresent(state -> topic(state, line.param(1), isOwn));
+            case "TOPIC" -> {
+                return find(line.param(0)).flatMap(state -> topic(state, line, isOwn));
+            }
             case "331" -> find(line.param(1)).ifPresent(state -> state.topicIs(""));
             case "332" -> find(line.param(1)).ifPresent(state -> state.topicIs(IrcText.readable(line.last())));
-            case "366" -> find(line.param(1)).ifPresent(ChannelState::told);
-            case "442", "482" -> find(line.param(1)).ifPresent(state -> state.topicRefused(why(line)));
+            case "366" -> {
+                return find(line.param(1)).filter(ChannelState::isJoined).map(this::told);
+            }
+            case "404" -> find(line.param(1)).ifPresent(state -> refused("PRIVMSG", state, why(line)));
+            case "442", "482" ->
+                find(line.param(1)).ifPresent(state -> {
+                    state.topicRefused(why(line));
+                    refused("TOPIC", state, why(line));
+                });
             default -> {
                 if (JOIN_REFUSED.contains(line.command())) {
                     find(line.param(1)).filter(state -> !state.isJoined()).ifPresent(state -> state.refused(why(line)));
                 }
             }
         }
+        return Optional.empty();
+    }
+
+    private void refused(String command, ChannelState state, String why) {
+        with.queue().refused(command, fold.apply(state.name()), why);
+    }
+
+    private Consumer<Ears> told(ChannelState state) {
+        state.told();
+        return ears -> ears.joined(ref(state));
+    }
+
+    private ChannelRef ref(ChannelState state) {
+        return new ChannelRef(with.settings().name(), state.name());
     }
 
     private static String why(IrcLine line) {
@@ -103,11 +133,15 @@ final class Channels {
         }
     }
 
-    private static void topic(ChannelState state, String topic, boolean isOwn) {
-        state.topicIs(IrcText.readable(topic));
+    private Optional<Consumer<Ears>> topic(ChannelState state, IrcLine line, boolean isOwn) {
+        String topic = IrcText.readable(line.param(1));
+        state.topicIs(topic);
         if (isOwn) {
             state.ownTopicSet();
+            return Optional.empty();
         }
+        String by = IrcText.readable(line.nick());
+        return Optional.of(ears -> ears.topicChanged(ref(state), by, topic));
     }
 
     /** Asks to be let in, again and again. */

@@ -19,6 +19,7 @@ import org.pircbotx.hooks.ListenerAdapter;
 import org.pircbotx.hooks.events.ConnectEvent;
 import org.pircbotx.hooks.managers.SequentialListenerManager;
 import org.pircbotx.output.OutputCAP;
+import org.pushduty.core.port.Passage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -101,19 +102,20 @@ final class Engine extends PircBotX implements Wire {
     }
 
     @Override
-    public void send(String line) throws IOException {
-        sendRawLineToServer(line);
+    public void send(String line, Passage passage) throws IOException {
+        // The last of several doors: whatever comes here is one command, and fits.
+        byte[] command = (IrcText.head(IrcText.oneCommand(line), LINE) + "\r\n").getBytes(StandardCharsets.UTF_8);
+        synchronized (writing) {
+            OutputStream out = getSocket().getOutputStream();
+            passage.leaving();
+            out.write(command);
+            out.flush();
+        }
     }
 
     @Override
     protected void sendRawLineToServer(String line) throws IOException {
-        // The last of several doors: whatever comes here is one command, and fits.
-        String command = IrcText.head(IrcText.oneCommand(line), LINE) + "\r\n";
-        synchronized (writing) {
-            OutputStream out = getSocket().getOutputStream();
-            out.write(command.getBytes(StandardCharsets.UTF_8));
-            out.flush();
-        }
+        send(line, Passage.NONE);
     }
 
     @Override
@@ -156,7 +158,7 @@ final class Engine extends PircBotX implements Wire {
         if (line.command().equals("PONG")) {
             pongs.incrementAndGet();
         }
-        session.receive(line).ifPresent(inbox::hand);
+        session.receive(line).ifPresent(inbox::tell);
         if (WELCOME.contains(line.command())) {
             welcome(raw);
         }
@@ -175,9 +177,9 @@ final class Engine extends PircBotX implements Wire {
     private void introduce() {
         try {
             if (!password.isBlank()) {
-                send("PASS :" + password);
+                sendRawLineToServer("PASS :" + password);
             }
-            send("CAP LS 302");
+            sendRawLineToServer("CAP LS 302");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,18 +1,18 @@
 package org.pushduty.irc;
 
 import java.util.function.Consumer;
-import org.pushduty.core.chat.Message;
+import org.pushduty.core.port.Ears;
 
-/** Hands messages over, one after the other, until it is closed. Safe for several threads. */
+/** Tells the bot what happens, one after the other, until it is closed. Safe for several threads. */
 final class Inbox {
-    private Consumer<Message> ears = message -> {};
+    private Ears ears = message -> {};
 
-    synchronized void open(Consumer<Message> to) {
+    synchronized void open(Ears to) {
         ears = to;
     }
 
-    synchronized void hand(Message message) {
-        ears.accept(message);
+    synchronized void tell(Consumer<Ears> happening) {
+        happening.accept(ears);
     }
 
     synchronized void close() {

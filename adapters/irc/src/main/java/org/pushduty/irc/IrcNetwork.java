@@ -7,20 +7,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLSocketFactory;
 import org.pushduty.core.chat.Identity;
-import org.pushduty.core.chat.Message;
 import org.pushduty.core.chat.Place;
 import org.pushduty.core.chat.PlainText;
 import org.pushduty.core.chat.Sender;
 import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.port.ChatNetwork;
+import org.pushduty.core.port.Ears;
 import org.pushduty.core.port.OutsideException;
+import org.pushduty.core.port.Passage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,7 +73,7 @@ public final class IrcNetwork implements ChatNetwork {
     }
 
     @Override
-    public void start(Consumer<Message> ears) {
+    public void start(Ears ears) {
         with.inbox().open(ears);
         sending.start();
         talking.start();
@@ -92,19 +89,33 @@ public final class IrcNetwork implements ChatNetwork {
         if (with.queue().toSay() > MOST_WAITING) {
             throw new OutsideException(name(), "say", "too much is waiting to be said");
         }
+        List<String> lines = pieces(place, utterance).stream()
+                .map(piece -> command(place) + piece.text())
+                .toList();
         if (place.isPrivate()) {
-            with.queue().toPerson(lines("NOTICE " + place.target() + " :", utterance));
+            with.queue().toPerson(lines);
             return;
         }
-        with.queue().toChannel(channel, lines("PRIVMSG " + place.target() + " :", utterance));
+        with.queue().toChannel(channel, lines);
     }
 
-    private List<String> lines(String command, Utterance utterance) {
+    @Override
+    public List<Utterance> pieces(Place place, Utterance utterance) {
         int nick = Math.max(NICK, IrcText.bytes(with.settings().self().nick()) + 2);
-        int room = LINE - nick - IrcText.bytes(command);
+        int room = LINE - nick - IrcText.bytes(command(place));
         return IrcText.pieces(utterance.text(), room).stream()
-                .map(piece -> command + piece)
+                .map(piece -> new Utterance(piece, utterance.tone()))
                 .toList();
+    }
+
+    @Override
+    public void deliver(Place place, Utterance piece, Passage passage) {
+        String channel = requireReachable("say", place);
+        with.queue().announce(channel, command(place) + piece.text(), passage);
+    }
+
+    private static String command(Place place) {
+        return (place.isPrivate() ? "NOTICE " : "PRIVMSG ") + place.target() + " :";
     }
 
     @Override
@@ -112,32 +123,16 @@ public final class IrcNetwork implements ChatNetwork {
         return supervisor.session().topic(channel);
     }
 
-    /**
-     * {@inheritDoc} Waits a few seconds for the server's word and throws where it refuses, for instance because the bot
-     * is not an operator. No word in that time is no failure: the topic is queued, and {@link #health} tells of a later
-     * refusal. Must not be called from the ears.
-     */
     @Override
-    public void setTopic(String channel, String topic) {
-        requireReachable("set topic", new Place(name(), channel, false));
-        String refusal = awaited(supervisor.session().setTopic(channel, PlainText.of(topic)));
-        if (!refusal.isBlank()) {
-            throw new OutsideException(name(), "set the topic of " + channel, refusal);
-        }
+    public boolean fitsTopic(String topic) {
+        return supervisor.session().fitsTopic(topic);
     }
 
-    private String awaited(CompletableFuture<String> answer) {
-        try {
-            return answer.get(with.timing().answer().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            log.warn("{}: no word about a topic yet", name());
-            return "";
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return "interrupted";
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("an answer is never a failure", e);
-        }
+    /** {@inheritDoc} {@link #health} tells of a refusal, until a topic was set. */
+    @Override
+    public void setTopic(String channel, String topic, Passage passage) {
+        requireReachable("set topic", new Place(name(), channel, false));
+        supervisor.session().setTopic(channel, PlainText.of(topic), passage);
     }
 
     @Override

@@ -6,11 +6,15 @@ enum Lane {
     URGENT,
     /** What somebody waits for. Lost with the connection. */
     QUESTION,
+    /** An answer in a channel. */
     CHANNEL,
-    PRIVATE;
+    /** An answer to one person. */
+    PRIVATE,
+    /** What is said unasked, and is followed: whoever handed it over is told if the connection is lost. */
+    ANNOUNCEMENT;
 
-    /** Whether its lines wait for the next connection. */
-    boolean isKept() {
-        return this == CHANNEL || this == PRIVATE;
+    /** Whether its lines are there to be read by people. */
+    boolean isSaid() {
+        return this == CHANNEL || this == PRIVATE || this == ANNOUNCEMENT;
     }
 }

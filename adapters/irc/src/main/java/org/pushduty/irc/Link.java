@@ -15,7 +15,6 @@ final class Link {
     private final Dialer dialer;
     private final Session session;
     private volatile String closedBecause = "";
-    private volatile boolean isSilent;
     private volatile boolean isOver;
     private int pongs;
     private int missed;
@@ -42,14 +41,14 @@ final class Link {
             return closedBecause.isBlank() ? engine.ending() : closedBecause;
         } catch (IOException | IrcException e) {
             return closedBecause.isBlank() ? Reasons.of(e) : closedBecause;
-        } catch (RuntimeException e) {
-            // PircBotX wraps what goes wrong while it introduces us.
+        } catch (RuntimeException | LinkageError e) {
+            // PircBotX wraps what goes wrong while it introduces us, and is particular about the version of Guava.
             log.debug("PircBotX gave up", e);
             return closedBecause.isBlank() ? "the conversation broke down" : closedBecause;
         } finally {
             isOver = true;
             session.end();
-            with.queue().disconnected(isSilent);
+            with.queue().disconnected(closedBecause.isBlank() ? "the connection was lost" : closedBecause);
         }
     }
 
@@ -83,7 +82,6 @@ final class Link {
         pongs = engine.pongs();
         // One look more than PINGs: the first comes before the first PING.
         if (missed > MISSED) {
-            isSilent = true;
             close("the server fell silent");
             return;
         }

@@ -7,15 +7,16 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.pushduty.core.port.Passage;
 import org.pushduty.irc.IrcSettings.Pace;
 import org.pushduty.irc.Lanes.Line;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What waits to be sent, paced. It outlives connections: what was to be said and has not been sent waits for the next
- * one. PINGs carry the number of the last line written, so that their PONG confirms all lines up to it. Safe for
- * several threads; only {@link #run} writes, so a server that does not read blocks nobody else.
+ * What waits to be sent, paced. It outlives connections: answers that have not been sent wait for the next one. PINGs
+ * carry the number of the last line written, so that their PONG confirms all lines up to it. Safe for several threads;
+ * only {@link #run} writes, so a server that does not read blocks nobody else.
  */
 final class OutboundQueue implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(OutboundQueue.class);
@@ -57,6 +58,16 @@ final class OutboundQueue implements Runnable {
         locked(() -> texts.forEach(text -> lanes.add(Line.of(Lane.PRIVATE, "", text))));
     }
 
+    /** A line to be followed, that goes while {@code place}, a folded channel, is joined. */
+    void announce(String place, String text, Passage passage) {
+        locked(() -> lanes.add(Line.announcement(place, text, passage)));
+    }
+
+    /** The server will not have what was announced with that command to that place, a folded channel. */
+    void refused(String command, String place, String why) {
+        locked(() -> lanes.refused(command, place, why));
+    }
+
     /** Asks the server for a sign of life. */
     void ping() {
         locked(this::ask);
@@ -89,20 +100,19 @@ final class OutboundQueue implements Runnable {
         locked(() -> lanes.left(place));
     }
 
-    /** @param isSilent whether the server just stopped answering, so that nobody knows what it still got */
-    void disconnected(boolean isSilent) {
+    void disconnected(String why) {
         locked(() -> {
             wire = Wire.NONE;
-            lanes.disconnected(isSilent);
+            lanes.disconnected(why);
         });
     }
 
-    /** Waits until all is said, at most that long; returns how many lines are left. */
+    /** Waits until all is said and what was announced is confirmed, at most that long; how many lines are left. */
     int drain(Duration limit) {
         lock.lock();
         try {
             long nanos = limit.toNanos();
-            while (lanes.toSay() > 0 && wire != Wire.NONE && nanos > 0) {
+            while ((lanes.toSay() > 0 || lanes.hasDoubts()) && wire != Wire.NONE && nanos > 0) {
                 nanos = changed.awaitNanos(nanos);
             }
         } catch (InterruptedException e) {
@@ -122,9 +132,12 @@ final class OutboundQueue implements Runnable {
         }
     }
 
-    /** Ends {@link #run}, at once. */
+    /** Ends {@link #run}, at once; what was not sent is given back. */
     void end() {
-        locked(() -> isEnded = true);
+        locked(() -> {
+            isEnded = true;
+            lanes.disconnected("stopped");
+        });
     }
 
     /** Sends until {@link #end}. */
@@ -198,16 +211,16 @@ final class OutboundQueue implements Runnable {
 
     private void write(Line line, Wire to) {
         try {
-            to.send(line.text());
+            to.send(line.text(), line.passage());
         } catch (IOException e) {
             log.debug("{}: a line could not be written: {}", network, e.getMessage());
-            locked(() -> takeBack(line, to));
+            locked(() -> takeBack(line, to, Reasons.of(e)));
         }
     }
 
     // The reader notices as well that the connection is gone, and tells why.
-    private void takeBack(Line line, Wire broken) {
-        lanes.unsent(line);
+    private void takeBack(Line line, Wire broken, String why) {
+        lanes.unsent(line, why);
         if (wire == broken) {
             wire = Wire.NONE;
         }

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Identity;
 import org.pushduty.core.chat.Message;
 import org.pushduty.core.chat.Place;
 import org.pushduty.core.chat.Sender;
 import org.pushduty.core.people.Account;
+import org.pushduty.core.port.Ears;
+import org.pushduty.core.port.Passage;
 import org.pushduty.irc.IrcSettings.IdentityMode;
 
 /**
@@ -48,8 +51,8 @@ final class Session {
         later(with.timing().answer().multipliedBy(2), this::registrationTakesLong);
     }
 
-    /** Takes in a line; gives what somebody said to us, if it was that. */
-    synchronized Optional<Message> receive(IrcLine line) {
+    /** Takes in a line; gives what the bot is to hear of it, if anything. */
+    synchronized Optional<Consumer<Ears>> receive(IrcLine line) {
         if (isOver) {
             return Optional.empty();
         }
@@ -66,15 +69,16 @@ final class Session {
             case "PRIVMSG" -> {
                 return isOwn ? Optional.empty() : heard(line);
             }
-            default -> other(line, isOwn);
+            default -> {
+                return other(line, isOwn);
+            }
         }
         return Optional.empty();
     }
 
-    private void other(IrcLine line, boolean isOwn) {
+    private Optional<Consumer<Ears>> other(IrcLine line, boolean isOwn) {
         if (isWelcome) {
-            channels.handle(line, isOwn);
-            return;
+            return channels.handle(line, isOwn);
         }
         if (NICK_REFUSED.contains(line.command())) {
             tryAnotherNick(line);
@@ -83,6 +87,7 @@ final class Session {
             trouble = IrcText.readable(line.last());
         }
         registration.handle(line);
+        return Optional.empty();
     }
 
     /** The server has welcomed us: joins. */
@@ -118,7 +123,6 @@ final class Session {
     synchronized void end() {
         isOver = true;
         whois.giveUp();
-        channels.all().forEach(state -> state.answerTopicWishes("the connection was lost"));
     }
 
     synchronized Optional<String> topic(String channel) {
@@ -132,17 +136,19 @@ final class Session {
                 : channels.find(channel).filter(ChannelState::isJoined).map(state -> traits.fold(state.name()));
     }
 
-    /**
-     * Sends a topic; completes with why it was refused, blank where it was set. Only for a channel that the bot is in.
-     */
-    synchronized CompletableFuture<String> setTopic(String channel, String topic) {
+    synchronized boolean fitsTopic(String topic) {
+        return IrcText.bytes(topic) <= traits.topicLength();
+    }
+
+    /** Sends a topic. Only for a channel that the bot is in. */
+    synchronized void setTopic(String channel, String topic, Passage passage) {
         String text = IrcText.head(topic, traits.topicLength());
         ChannelState state = channels.find(channel).orElseThrow();
         if (state.topic().equals(Optional.of(text))) {
-            return CompletableFuture.completedFuture("");
+            passage.arrived();
+            return;
         }
-        with.queue().toChannel(traits.fold(channel), List.of("TOPIC " + state.name() + " :" + text));
-        return state.wishTopic();
+        with.queue().announce(traits.fold(channel), "TOPIC " + state.name() + " :" + text, passage);
     }
 
     synchronized CompletableFuture<Identity> identify(Sender sender) {
@@ -217,7 +223,7 @@ final class Session {
         return traits.fold(nick).equals(traits.fold(nicks.current()));
     }
 
-    private Optional<Message> heard(IrcLine line) {
+    private Optional<Consumer<Ears>> heard(IrcLine line) {
         String text = line.param(1);
         if (line.isFromServer() || !isWelcome) {
             return Optional.empty();
@@ -234,7 +240,8 @@ final class Session {
                         place,
                         sender(line),
                         IrcText.readable(text),
-                        with.clock().instant()));
+                        with.clock().instant()))
+                .map(message -> ears -> ears.heard(message));
     }
 
     private Optional<Place> place(IrcLine line) {

@@ -1,25 +1,23 @@
 package org.pushduty.irc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pushduty.irc.Waits.eventually;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pushduty.core.chat.ChannelRef;
-import org.pushduty.core.chat.Identity;
 import org.pushduty.core.chat.Message;
 import org.pushduty.core.chat.Place;
-import org.pushduty.core.chat.Sender;
 import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.port.ChatNetwork.Health;
+import org.pushduty.core.port.Passage;
+import org.pushduty.core.port.RecordedPassage;
 import org.pushduty.irc.IrcSettings.Pace;
 
 /** What goes wrong on a real server. It also guards PircBotX's Guava: on a later one the bot joins nothing. */
@@ -118,24 +116,29 @@ class IrcNetworkIT {
     }
 
     @Test
-    void aSilentServerIsNoticedAndWhatItNeverGotIsSaidAgain() throws Exception {
+    void aSilentServerIsNoticedAndWhatItNeverGotIsToldToBeLost() throws Exception {
         try (var proxy = new SilentProxy(server.port());
                 var human = human("kumar", "#amo")) {
             network = Bots.bot(proxy.port(), "#amo");
             startAndJoin();
-            network.say(AMO, Utterance.plain("before"));
-            eventually(() -> assertThat(human.heard("pushduty", "#amo")).containsExactly("before"));
+            var before = new RecordedPassage();
+            network.deliver(AMO, Utterance.plain("before"), before);
+            eventually(() -> assertThat(before.story()).containsExactly("leaving", "arrived"));
 
-            // One more question and its answer: by then the server's word for the line has come as well.
-            network.identify(new Sender("kumar", Identity.unproven(), false)).get(5, TimeUnit.SECONDS);
             proxy.fallSilent();
-            network.say(AMO, Utterance.plain("into the silence"));
+            var into = new RecordedPassage();
+            network.deliver(AMO, Utterance.plain("into the silence"), into);
+            network.say(AMO, Utterance.plain("an answer"));
 
-            eventually(() -> assertThat(proxy.connections()).isGreaterThan(1));
-            eventually(() -> assertThat(human.heard().stream()
+            eventually(() -> assertThat(into.story()).containsExactly("leaving", "lost: the server fell silent"));
+            eventually(() -> assertThat(network.health().isUp()).isTrue());
+            var again = new RecordedPassage();
+            network.deliver(AMO, Utterance.plain("again"), again);
+            eventually(() -> assertThat(again.story()).containsExactly("leaving", "arrived"));
+            assertThat(human.heard().stream()
                             .filter(line -> line.nick().startsWith("pushduty"))
                             .map(IrcHuman.Heard::text))
-                    .containsExactly("before", "into the silence"));
+                    .containsExactly("before", "again");
         }
     }
 
@@ -197,12 +200,14 @@ class IrcNetworkIT {
             human.send("MODE #amo +t");
             startAndJoin();
 
-            assertThatThrownBy(() -> network.setTopic("#amo", "mine"))
-                    .hasMessage("test: set the topic of #amo failed: the bot is not an operator there");
+            var refused = new RecordedPassage();
+            network.setTopic("#amo", "mine", refused);
+            eventually(() -> assertThat(refused.story())
+                    .containsExactly("leaving", "refused: the bot is not an operator there"));
 
             human.send("MODE #amo +o pushduty");
             eventually(() -> {
-                network.setTopic("#amo", "mine");
+                network.setTopic("#amo", "mine", Passage.NONE);
                 assertThat(human.topic("#amo")).isEqualTo("mine");
             });
             assertThat(network.health().story()).doesNotContain("topic");

@@ -10,6 +10,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pushduty.core.port.Passage;
+import org.pushduty.core.port.RecordedPassage;
 import org.pushduty.irc.IrcSettings.Pace;
 
 class OutboundQueueTest {
@@ -71,7 +73,7 @@ class OutboundQueueTest {
         queue.toPerson(List.of("first"));
         eventually(() -> assertThat(sent).contains("first"));
 
-        queue.disconnected(false);
+        queue.disconnected("gone");
         connect();
         queue.toPerson(List.of("second"));
 
@@ -80,31 +82,85 @@ class OutboundQueueTest {
     }
 
     @Test
-    void whatAServerThatFellSilentHasNotConfirmedIsSaidAgainInOrder() {
+    void anAnnouncementIsFollowed() {
+        var passage = new RecordedPassage();
         connect();
-        queue.toPerson(List.of("first"));
+        queue.announce("", "first", passage);
         eventually(() -> assertThat(sent).containsExactly("first", "PING :1"));
-        queue.answered("1");
-        queue.toPerson(List.of("second", "third"));
-        eventually(() -> assertThat(sent).endsWith("PING :3"));
+        assertThat(passage.story()).containsExactly("leaving");
 
-        queue.disconnected(true);
-        sent.clear();
+        queue.answered("1");
+
+        eventually(() -> assertThat(passage.story()).containsExactly("leaving", "arrived"));
+    }
+
+    @Test
+    void whatWasNotConfirmedIsLostWithTheConnectionAndWhatWaitedIsReturned() {
+        var written = new RecordedPassage();
+        var waiting = new RecordedPassage();
+        connect();
+        queue.announce("", "first", written);
+        queue.announce("#amo", "second", waiting);
+        eventually(() -> assertThat(sent).endsWith("PING :1"));
+
+        queue.disconnected("gone");
+        connect();
+        queue.joined("#amo");
+        queue.toPerson(List.of("third"));
+
+        eventually(() -> assertThat(sent).contains("third"));
+        assertThat(written.story()).containsExactly("leaving", "lost: gone");
+        assertThat(waiting.story()).containsExactly("returned: gone");
+        assertThat(sent).containsOnlyOnce("first").doesNotContain("second");
+    }
+
+    @Test
+    void anAnnouncementThatCouldNotBeWrittenIsLost() {
+        var passage = new RecordedPassage();
+        queue.connected((line, leaving) -> {
+            leaving.leaving();
+            throw new IOException("broken pipe");
+        });
+        queue.registered();
+
+        queue.announce("", "first", passage);
+
+        eventually(() -> assertThat(passage.story()).containsExactly("leaving", "lost: broken pipe"));
+    }
+
+    @Test
+    void answersGoBeforeAnnouncementsButNotForEver() {
+        queue.announce("", "announced", Passage.NONE);
+        queue.toPerson(List.of("1", "2", "3", "4", "5", "6", "7"));
+
         connect();
 
-        eventually(() -> assertThat(sent).containsExactly("second", "third", "PING :5"));
+        eventually(() -> assertThat(sent)
+                .filteredOn(line -> !line.startsWith("PING"))
+                .containsExactly("1", "2", "3", "4", "5", "6", "announced", "7"));
+    }
+
+    @Test
+    void drainingWaitsForTheWordThatAnAnnouncementHasArrived() {
+        connect();
+        queue.announce("", "first", Passage.NONE);
+        eventually(() -> assertThat(sent).endsWith("PING :1"));
+        new Thread(() -> queue.answered("1")).start();
+
+        assertThat(queue.drain(Duration.ofSeconds(60))).isZero();
+        queue.disconnected("gone");
     }
 
     @Test
     void aLineThatCouldNotBeWrittenIsKept() {
-        queue.connected(line -> {
+        queue.connected((line, passage) -> {
             throw new IOException("broken pipe");
         });
         queue.registered();
         queue.toPerson(List.of("first", "second"));
         eventually(() -> assertThat(queue.toSay()).isEqualTo(2));
 
-        queue.disconnected(false);
+        queue.disconnected("gone");
         connect();
 
         eventually(() -> assertThat(sent).startsWith("first", "second"));
@@ -160,7 +216,10 @@ class OutboundQueueTest {
     }
 
     private void connect() {
-        queue.connected(sent::add);
+        queue.connected((line, passage) -> {
+            passage.leaving();
+            sent.add(line);
+        });
         queue.registered();
     }
 }

@@ -1,7 +1,6 @@
 package org.pushduty.irc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pushduty.irc.Waits.eventually;
 
 import java.nio.charset.StandardCharsets;
@@ -12,13 +11,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Identity;
 import org.pushduty.core.chat.Message;
 import org.pushduty.core.chat.Place;
 import org.pushduty.core.chat.Sender;
 import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.people.Account;
-import org.pushduty.core.port.OutsideException;
+import org.pushduty.core.port.Passage;
+import org.pushduty.core.port.RecordedPassage;
 import org.pushduty.irc.IrcSettings.Self;
 import org.pushduty.irc.IrcSettings.Server;
 
@@ -209,20 +210,40 @@ class ScriptedServerTest {
     void aTopicIsCutToTheServersLengthBetweenTwoCharacters() {
         serve(ScriptedServer.friendly().answering("TOPIC #amo :(.*)", ":pushduty!p@here TOPIC #amo :$1"));
 
-        network.setTopic("#amo", "ä".repeat(19) + "🚂🚂");
+        String fitting = "ä".repeat(19);
 
-        assertThat(server.received()).contains("TOPIC #amo :" + "ä".repeat(19));
+        network.setTopic("#amo", fitting + "🚂🚂", Passage.NONE);
+
+        eventually(() -> assertThat(server.received()).contains("TOPIC #amo :" + fitting));
+        assertThat(network.fitsTopic(fitting)).isTrue();
+        assertThat(network.fitsTopic(fitting + "🚂")).isFalse();
     }
 
     @Test
     void aRefusedTopicIsToldAtOnceAndRemembered() {
         serve(ScriptedServer.friendly().answering("TOPIC .*", ":srv 482 pushduty #amo :You're not a channel operator"));
 
-        assertThatThrownBy(() -> network.setTopic("#amo", "new"))
-                .isInstanceOf(OutsideException.class)
-                .hasMessageContaining("not an operator");
+        var passage = new RecordedPassage();
+        network.setTopic("#amo", "new", passage);
+
+        eventually(() ->
+                assertThat(passage.story()).containsExactly("leaving", "refused: the bot is not an operator there"));
         assertThat(network.health().story()).contains("the topic of #amo cannot be set: the bot is not an operator");
         assertThat(network.topic("#amo")).hasValue("");
+    }
+
+    @Test
+    void aLineThatTheChannelDoesNotTakeIsToldToItsSender() {
+        serve(ScriptedServer.friendly()
+                .answering("PRIVMSG #amo :new", ":srv 404 pushduty #amo :Cannot send to channel (+m)"));
+        var refused = new RecordedPassage();
+        var taken = new RecordedPassage();
+
+        network.deliver(Place.channel(new ChannelRef("test", "#amo")), Utterance.plain("new"), refused);
+        network.deliver(Place.channel(new ChannelRef("test", "#amo")), Utterance.plain("newer"), taken);
+
+        eventually(() -> assertThat(taken.story()).containsExactly("leaving", "arrived"));
+        assertThat(refused.story()).containsExactly("leaving", "refused: Cannot send to channel (+m)");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.pushduty.app;
 
 import java.nio.file.Path;
 import org.pushduty.app.demo.DemoCommand;
+import org.pushduty.app.rehearsal.RehearseCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,7 +14,7 @@ import picocli.CommandLine.ScopeType;
         description = "A chat-ops bot for teams that ship on a train.",
         mixinStandardHelpOptions = true,
         version = "pushduty " + Program.VERSION,
-        subcommands = {RunCommand.class, CheckCommand.class, DemoCommand.class})
+        subcommands = {RunCommand.class, CheckCommand.class, DemoCommand.class, RehearseCommand.class})
 public final class Main implements Runnable {
     /** The file is wrong, or the words on the command line are. */
     public static final int WRONG = 2;

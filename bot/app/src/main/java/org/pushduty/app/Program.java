@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.pushduty.app.departures.MappedDepartures;
 import org.pushduty.app.settings.Settings;
 import org.pushduty.app.settings.StoreSettings;
 import org.pushduty.app.wiring.GitWiring;
@@ -12,6 +13,7 @@ import org.pushduty.app.wiring.NetworkWiring;
 import org.pushduty.app.wiring.TeamWiring;
 import org.pushduty.core.Bot;
 import org.pushduty.core.port.ChatNetwork;
+import org.pushduty.core.port.Departures;
 import org.pushduty.core.port.Store;
 import org.pushduty.core.port.Timetable;
 import org.pushduty.jdbc.JdbcStore;
@@ -59,10 +61,28 @@ public final class Program implements AutoCloseable {
         GitWiring git = new GitWiring(settings);
         List<ChatNetwork> chat = networks.networks(console);
         RunningBot running = new RunningBot(
-                new Bot.Team(team.people(), team.trains(), settings.git().tagger(), networks.ourNames(), VERSION),
-                new Bot.Outside(store, chat, git.sources(), new PebbleTemplates(folder), timetable, clock),
+                new Bot.Team(
+                        team.people(),
+                        team.trains(),
+                        settings.git().tagger(),
+                        networks.ourNames(),
+                        networks.paces(),
+                        VERSION),
+                new Bot.Outside(
+                        store,
+                        departures(settings, clock),
+                        chat,
+                        git.sources(),
+                        new PebbleTemplates(folder),
+                        timetable,
+                        clock),
                 clock);
         return new Program(store, timetable, git, running);
+    }
+
+    // Beside the mirrors: the store may be on another machine, and this must be on the one that speaks.
+    private static Departures departures(Settings settings, Clock clock) {
+        return MappedDepartures.at(settings.git().mirrors().resolve("departures.bin"), clock);
     }
 
     public static JdbcStore openStore(StoreSettings store, Clock clock) {

@@ -28,7 +28,8 @@ public final class RunningBot implements AutoCloseable {
     /** Remotes are waited for, not computed with: more threads than cores pay. */
     private static final int WORKERS = 8;
 
-    private static final int READERS = 4;
+    /** They wait too, and half of them are for people whom the network vouches for. */
+    private static final int READERS = 8;
 
     // Whoever stops us kills after ten seconds: what is being done gets most of it. What that leaves is for what is to
     // be said, which networks take slowly.

@@ -1,5 +1,7 @@
 package org.pushduty.core;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -7,20 +9,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import org.pushduty.core.chat.ChannelRef;
+import org.pushduty.core.chat.Message;
+import org.pushduty.core.command.CommandPace;
 import org.pushduty.core.command.Commands;
 import org.pushduty.core.command.Completions;
 import org.pushduty.core.command.Confirmations;
 import org.pushduty.core.command.Dispatcher;
 import org.pushduty.core.command.Lane;
 import org.pushduty.core.command.Registry;
+import org.pushduty.core.command.Turns;
 import org.pushduty.core.command.Voice;
+import org.pushduty.core.delivery.Courier;
 import org.pushduty.core.delivery.EffectRunner;
+import org.pushduty.core.delivery.LateMark;
 import org.pushduty.core.desk.Pause;
 import org.pushduty.core.desk.Sources;
 import org.pushduty.core.desk.TrainDesk;
 import org.pushduty.core.journal.TrainJournal;
 import org.pushduty.core.people.People;
 import org.pushduty.core.port.ChatNetwork;
+import org.pushduty.core.port.Departures;
+import org.pushduty.core.port.Ears;
 import org.pushduty.core.port.OutsideException;
 import org.pushduty.core.port.SourceRepository;
 import org.pushduty.core.port.Store;
@@ -51,14 +61,21 @@ public final class Bot {
      * @param trains in the order of the configuration
      * @param tagger who tags and commits for the people that ask
      * @param ourNames what the bot is called on each network, by the network's name
+     * @param paces how fast one person may give commands, by the network's name; as fast as they like on another one
      * @param version of this program
      */
     public record Team(
-            People people, List<Train> trains, Signature tagger, Map<String, List<String>> ourNames, String version) {}
+            People people,
+            List<Train> trains,
+            Signature tagger,
+            Map<String, List<String>> ourNames,
+            Map<String, CommandPace> paces,
+            String version) {}
 
-    /** The outside. {@code sources}: the repositories of each train. */
+    /** The outside. {@code sources}: the repositories of each train. Whoever made them closes them. */
     public record Outside(
             Store store,
+            Departures departures,
             List<ChatNetwork> networks,
             Map<TrainName, List<SourceRepository>> sources,
             Templates templates,
@@ -85,7 +102,11 @@ public final class Bot {
         this.timetable = outside.timetable();
         Map<String, ChatNetwork> byName = new LinkedHashMap<>();
         networks.forEach(network -> byName.put(network.name(), network));
-        this.effects = new EffectRunner(outside.store(), byName, outside.clock());
+        this.effects = new EffectRunner(
+                outside.store(),
+                outside.departures(),
+                new Courier(byName, outside.store(), lateMark(team.trains()), outside.clock()),
+                outside.clock());
         this.lanes =
                 team.trains().stream().map(train -> lane(train, outside, crew)).toList();
         this.registry =
@@ -93,13 +114,18 @@ public final class Bot {
         this.dispatcher = new Dispatcher(
                 registry,
                 lanes,
-                crew.readers(),
+                new Turns(crew.readers(), team.paces(), outside.clock()),
                 team.ourNames(),
                 team.people(),
                 byName,
                 confirmations,
                 new Voice(byName, crew.timer()),
                 outside.clock());
+    }
+
+    private static LateMark lateMark(List<Train> trains) {
+        return new LateMark(trains.stream()
+                .collect(toMap(Train::name, train -> train.calendar().zone())));
     }
 
     private Lane lane(Train train, Outside outside, Crew crew) {
@@ -137,7 +163,7 @@ public final class Bot {
         // Whoever asks first shall find a push: this is a moment's work, which tagging is not.
         lanes.forEach(lane -> lane.desk().openNextPush());
         takeUp();
-        networks.forEach(network -> network.start(dispatcher::hear));
+        networks.forEach(network -> network.start(new BotEars()));
         timetable.start(this::ring);
     }
 
@@ -163,7 +189,10 @@ public final class Bot {
         }
     }
 
-    /** Leaves every network, saying what is queued first; side by side, so that all of them have that long. */
+    /**
+     * Leaves every network, saying what is queued first; side by side, so that all of them have that long. What could
+     * be said is noted, the rest is said after the next start.
+     */
     public void leave(Duration limit) {
         List<Thread> leaving = networks.stream()
                 .map(network -> new Thread(() -> network.stop(limit), "leave-" + network.name()))
@@ -173,8 +202,22 @@ public final class Bot {
             for (Thread each : leaving) {
                 each.join();
             }
+            effects.noteDelivered();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What the networks tell, where it belongs. */
+    private final class BotEars implements Ears {
+        @Override
+        public void heard(Message message) {
+            dispatcher.hear(message);
+        }
+
+        @Override
+        public void joined(ChannelRef channel) {
+            effects.reachable(channel);
         }
     }
 }

@@ -14,12 +14,14 @@ import java.util.regex.Pattern;
 import org.pushduty.core.chat.Identity;
 import org.pushduty.core.chat.Place;
 import org.pushduty.core.chat.Sender;
+import org.pushduty.core.command.CommandPace;
 import org.pushduty.core.command.Completions;
 import org.pushduty.core.command.Confirmations;
 import org.pushduty.core.command.Registry;
 import org.pushduty.core.people.AccountClaim;
 import org.pushduty.core.people.People;
 import org.pushduty.core.people.Person;
+import org.pushduty.core.port.FakeDepartures;
 import org.pushduty.core.port.FakeNetwork;
 import org.pushduty.core.port.FakeSourceRepository;
 import org.pushduty.core.port.FakeStore;
@@ -42,6 +44,7 @@ public final class BotScenario {
 
     public final ManualClock clock = new ManualClock("2016-10-04T18:30:00Z");
     public final FakeStore store = new FakeStore(clock);
+    public FakeDepartures departures = new FakeDepartures(clock);
     public final FakeTemplates templates = new FakeTemplates();
     private final Map<String, FakeSourceRepository> repositories = new LinkedHashMap<>();
     public final FakeSourceRepository server = repository("addons-server");
@@ -50,6 +53,8 @@ public final class BotScenario {
     private List<Train> trains;
     private Map<String, FakeNetwork> networks = Map.of();
     private FakeTimetable timetable = new FakeTimetable(clock);
+    private Map<String, CommandPace> paces = Map.of();
+    private Executor readers = Runnable::run;
     private Bot bot;
 
     public BotScenario() {
@@ -80,12 +85,25 @@ public final class BotScenario {
 
     /** The bot is gone, and back: the store and the remotes are all it remembers. */
     public void restart() {
+        departures = departures.killed();
         bot = started();
     }
 
     /** The bot is gone, and back with another configuration. */
     public void restartWith(SampleTrain... changed) {
         trains = trains(changed);
+        restart();
+    }
+
+    /** From a restart on, people on the network mozilla may give commands at that pace only. */
+    public void slowTo(CommandPace pace) {
+        paces = Map.of("mozilla", pace);
+        restart();
+    }
+
+    /** From a restart on, what only looks is done by {@code others}. */
+    public void letLook(Executor others) {
+        readers = others;
         restart();
     }
 
@@ -104,9 +122,11 @@ public final class BotScenario {
                         trains,
                         new Signature("Pushduty", "pushduty@example.org"),
                         Map.of("mozilla", List.of("pushduty"), "addons", List.of("pushduty")),
+                        paces,
                         "0.1.0"),
-                new Bot.Outside(store, List.copyOf(networks.values()), sources, templates, timetable, clock),
-                new Bot.Crew(Runnable::run, workers, lanes, TIMER, time -> {}),
+                new Bot.Outside(
+                        store, departures, List.copyOf(networks.values()), sources, templates, timetable, clock),
+                new Bot.Crew(readers, workers, lanes, TIMER, time -> {}),
                 new Confirmations(clock, new Random(7)));
         fresh.start();
         fresh.effects().deliverDue();

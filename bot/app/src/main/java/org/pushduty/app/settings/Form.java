@@ -24,6 +24,7 @@ public enum Form {
     REPOSITORY("letters, digits, ., _ and -", "[A-Za-z0-9][A-Za-z0-9._-]{0,99}", RepositoryName::new),
     FLAG("true or false", "true|false", Boolean::valueOf),
     PORT("a port, 1 to 65535", "[0-9]{1,5}", Forms::port),
+    COUNT("a number, 1 to 9999", "[0-9]{1,4}", Forms::count),
     ACCOUNT("an account, like kumar or mozilla/kumar", "([A-Za-z0-9][A-Za-z0-9._-]*/)?[^\\s/,!@*?#]+"),
     DISCORD_ACCOUNT("a Discord user id, like \"80351110224678912\"", "([A-Za-z0-9][A-Za-z0-9._-]*/)?[0-9]{15,20}"),
     NICK("a nick, like pushduty", "[A-Za-z\\[\\]\\\\`_^{|}][A-Za-z0-9\\[\\]\\\\`_^{|}-]{0,49}"),

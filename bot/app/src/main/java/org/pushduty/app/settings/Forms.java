@@ -27,6 +27,12 @@ final class Forms {
         return port;
     }
 
+    static Object count(String text) {
+        int count = Integer.parseInt(text);
+        require(count >= 1, "a number above zero");
+        return count;
+    }
+
     static Object listen(String text) {
         port(text.substring(text.lastIndexOf(':') + 1));
         return text;

@@ -38,7 +38,17 @@ public sealed interface NetworkSettings {
                     doc = "What proves who speaks: their services account, or on a closed network without services"
                             + " the nick, which proves nothing anywhere else.",
                     fallback = "account")
-            IdentityProof identity)
+            IdentityProof identity,
+
+            @Setting(
+                    doc = "How fast the bot speaks. Servers throw out who sends faster than they allow; the"
+                            + " default suits ngircd, InspIRCd and ircd-hybrid as they come.")
+            PaceSettings pace,
+
+            @Setting(
+                    doc = "How fast one person may give commands. What comes faster is not carried out, so that"
+                            + " nobody keeps the others waiting.")
+            CommandPaceSettings commands)
             implements NetworkSettings {
         private static final int TLS_PORT = 6697;
         private static final int PLAIN_PORT = 6667;

@@ -11,6 +11,7 @@ import org.pushduty.app.settings.IdentityProof;
 import org.pushduty.app.settings.NetworkSettings;
 import org.pushduty.app.settings.Settings;
 import org.pushduty.core.chat.ChannelRef;
+import org.pushduty.core.command.CommandPace;
 import org.pushduty.core.port.ChatNetwork;
 import org.pushduty.irc.IrcNetwork;
 import org.pushduty.irc.IrcSettings;
@@ -86,6 +87,19 @@ public final class NetworkWiring {
         return names;
     }
 
+    /** How fast one person may give commands, by the network's name; whoever has the terminal owns the bot. */
+    public Map<String, CommandPace> paces() {
+        Map<String, CommandPace> paces = new LinkedHashMap<>();
+        settings.networks().forEach((name, network) -> {
+            if (network instanceof NetworkSettings.Irc irc) {
+                paces.put(
+                        name,
+                        new CommandPace(irc.commands().burst(), irc.commands().period()));
+            }
+        });
+        return paces;
+    }
+
     private IrcSettings irc(String name, NetworkSettings.Irc irc) {
         return new IrcSettings(
                 name,
@@ -98,7 +112,7 @@ public final class NetworkWiring {
                         irc.sasl().password().reveal()),
                 irc.identity() == IdentityProof.NICK ? IrcSettings.IdentityMode.NICK : IrcSettings.IdentityMode.ACCOUNT,
                 channels(name),
-                IrcSettings.Pace.CAREFUL);
+                new IrcSettings.Pace(irc.pace().burst(), irc.pace().period()));
     }
 
     private List<String> channels(String network) {

@@ -31,6 +31,10 @@ final class ShippedProgram implements AutoCloseable {
         this.output = output;
     }
 
+    static Path jar() {
+        return JAR;
+    }
+
     static Path root() {
         return ROOT;
     }

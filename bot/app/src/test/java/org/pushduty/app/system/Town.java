@@ -84,7 +84,8 @@ final class Town implements AutoCloseable {
                   krupa: { irc: krupa, email: krupa@example.org }
                 roles: { admin: [mat], qa: [krupa] }
                 networks:
-                  local: { type: irc, host: 127.0.0.1, port: @PORT@, tls: false, nick: pushduty, identity: nick }
+                  local: { type: irc, host: 127.0.0.1, port: @PORT@, tls: false, nick: pushduty, identity: nick,
+                           commands: { burst: 100, period: PT0.1S } }
                 trains:
                   amo:
                     channels: [{ at: "local/#amo", topic: true }]

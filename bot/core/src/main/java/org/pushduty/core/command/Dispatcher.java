@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.pushduty.core.chat.Message;
@@ -27,7 +26,7 @@ public final class Dispatcher {
 
     private final Registry registry;
     private final List<Lane> lanes;
-    private final Executor readers;
+    private final Turns turns;
     private final Map<String, List<String>> ourNames;
     private final Gatekeeper gatekeeper;
     private final Confirmations confirmations;
@@ -36,13 +35,13 @@ public final class Dispatcher {
 
     /**
      * @param lanes one a train, in the order of the configuration
-     * @param readers runs what only looks
+     * @param turns who may ask for how much, and where what only looks is done
      * @param ourNames what the bot is called on each network, by the network's name
      */
     public Dispatcher(
             Registry registry,
             List<Lane> lanes,
-            Executor readers,
+            Turns turns,
             Map<String, List<String>> ourNames,
             People people,
             Map<String, ChatNetwork> networks,
@@ -51,7 +50,7 @@ public final class Dispatcher {
             Clock clock) {
         this.registry = registry;
         this.lanes = List.copyOf(lanes);
-        this.readers = readers;
+        this.turns = turns;
         this.ourNames = Map.copyOf(ourNames);
         this.gatekeeper = new Gatekeeper(people, Map.copyOf(networks));
         this.confirmations = confirmations;
@@ -66,10 +65,23 @@ public final class Dispatcher {
         }
         Place place = message.place();
         Addressing.read(message.text(), ourNames.getOrDefault(place.network(), List.of()), place.isPrivate())
-                .ifPresent(addressed -> dispatch(message, addressed));
+                .ifPresent(addressed -> inTurn(message, addressed));
     }
 
-    private void dispatch(Message message, Addressing.Addressed addressed) {
+    private void inTurn(Message message, Addressing.Addressed addressed) {
+        Turn turn = turns.turn(message);
+        switch (turn.verdict()) {
+            case TAKEN -> dispatch(message, addressed, turn);
+            case TOLD ->
+                voice.answer(
+                        message.place(),
+                        message.sender().nick(),
+                        Answer.refused("slow down: " + turn.pace() + "; this one was not carried out."));
+            case UNHEARD -> LOG.debug("too many commands: !{} was not carried out", addressed.verb());
+        }
+    }
+
+    private void dispatch(Message message, Addressing.Addressed addressed, Turn turn) {
         Optional<Command> command = registry.find(addressed.verb());
         if (command.isEmpty()) {
             unknown(message, addressed);
@@ -80,9 +92,13 @@ public final class Dispatcher {
             voice.answer(message.place(), message.sender().nick(), Answer.refused(whichTrain(addressed)));
             return;
         }
-        Executor where = command.get().spec().writes() ? lane.get().writes() : readers;
+        Runnable work = () -> carryOut(message, addressed, command.get(), lane.get());
         try {
-            where.execute(() -> carryOut(message, addressed, command.get(), lane.get()));
+            if (command.get().spec().writes()) {
+                turn.write(lane.get().writes(), work);
+            } else {
+                turn.look(work);
+            }
         } catch (RejectedExecutionException e) {
             LOG.info("!{} came while the bot was leaving", command.get().spec().name());
         }

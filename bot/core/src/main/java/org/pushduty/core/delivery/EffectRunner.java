@@ -3,23 +3,33 @@ package org.pushduty.core.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.pushduty.core.chat.ChannelRef;
+import org.pushduty.core.delivery.Delivery.Stage;
 import org.pushduty.core.effect.Effect;
 import org.pushduty.core.effect.StoredEffect;
-import org.pushduty.core.port.ChatNetwork;
+import org.pushduty.core.port.Departures;
 import org.pushduty.core.port.OutsideException;
+import org.pushduty.core.port.Passage;
 import org.pushduty.core.port.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delivers stored effects: in order within a destination, again and again with growing pauses where it fails, and on
- * from where it stood after a restart. {@link #deliverDue} is the whole of it; {@link #run} calls it from one thread.
+ * Delivers stored effects: in order within a destination, one at a time, again and again with growing pauses where it
+ * fails, and on from where it stood after a restart. An effect counts as delivered once its network has confirmed it.
+ * What was under way when a connection broke is said again and marked, because nobody knows whether it was heard; what
+ * was under way when this process was killed is not, because the operating system sends what it was given.
+ * {@link #deliverDue} is the whole of it; {@link #run} calls it from one thread.
  */
 public final class EffectRunner implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(EffectRunner.class);
@@ -28,30 +38,40 @@ public final class EffectRunner implements Runnable {
 
     private static final int USUAL_TRIES = 3;
 
-    /** The store may be away too; then the loop itself pauses. */
+    /** The store may be away too; then the loop itself pauses. Signs of life are given as often. */
     private static final Duration IDLE = Duration.ofSeconds(1);
 
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Store store;
-    private final Map<String, ChatNetwork> networks;
+    private final Departures departures;
+    private final Courier courier;
     private final Clock clock;
     private final Semaphore woken = new Semaphore(0);
-    /** Sent, and not yet noted in the store because that was away: not to be sent again. */
-    private final Set<Long> sent = new HashSet<>();
+    private final Map<Long, Delivery> deliveries = new HashMap<>();
+    private final Queue<Runnable> tidings = new ConcurrentLinkedQueue<>();
+    /** Destinations that a network has just become able to reach: what waits for them need not wait on. */
+    private final Set<String> reachable = ConcurrentHashMap.newKeySet();
 
     private volatile boolean stopping;
 
-    /** {@code networks} by name; an effect for a network that is not among them is dropped and logged. */
-    public EffectRunner(Store store, Map<String, ChatNetwork> networks, Clock clock) {
+    public EffectRunner(Store store, Departures departures, Courier courier, Clock clock) {
         this.store = store;
-        this.networks = Map.copyOf(networks);
+        this.departures = departures;
+        this.courier = courier;
         this.clock = clock;
     }
 
     /** There is something new to deliver. */
     public void wake() {
         woken.release();
+    }
+
+    /** What waits for that channel can be tried at once. */
+    public void reachable(ChannelRef channel) {
+        reachable.add(Effect.SetTopic.destination(channel));
+        reachable.add(channel.toString());
+        wake();
     }
 
     /** Ends {@link #run} after the delivery it is at. */
@@ -85,26 +105,81 @@ public final class EffectRunner implements Runnable {
     }
 
     /**
-     * Delivers everything that is due now, one call at a time; what fails is put off, and with it what follows it at
-     * its destination.
+     * Notes what the networks have told since, and sends off everything that is due now: the first effect of each
+     * destination. What fails is put off, and with it what follows it at its destination.
      */
     public synchronized void deliverDue() {
         try {
-            // Those that were put off too: what is due now must not overtake them.
-            List<StoredEffect> waiting = store.dueEffects(END_OF_TIME);
-            Set<String> blocked = new HashSet<>();
-            for (StoredEffect effect : waiting) {
-                if (isOutdated(effect, waiting)) {
-                    store.dropped(effect.id(), clock.instant(), "a newer topic follows");
-                } else if (effect.notBefore().isAfter(clock.instant())) {
-                    blocked.add(effect.effect().destination());
-                } else if (!blocked.contains(effect.effect().destination()) && !deliver(effect)) {
-                    blocked.add(effect.effect().destination());
-                }
-            }
+            do {
+                takeTidings();
+                sendDue();
+            } while (!tidings.isEmpty());
         } catch (OutsideException e) {
             LOG.warn("effects wait: {}", e.getMessage());
         }
+    }
+
+    /** Notes what the networks have told since, and sends nothing: for the end, when they have been left. */
+    public synchronized void noteDelivered() {
+        try {
+            takeTidings();
+            for (Delivery delivery : List.copyOf(deliveries.values())) {
+                if (delivery.stage() == Stage.WAITING && courier.isAllSaid(delivery)) {
+                    note(delivery);
+                }
+            }
+        } catch (OutsideException e) {
+            LOG.warn("what was delivered could not be noted: {}", e.getMessage());
+        }
+    }
+
+    private void takeTidings() {
+        for (Runnable news = tidings.poll(); news != null; news = tidings.poll()) {
+            news.run();
+        }
+    }
+
+    private void sendDue() {
+        Set<String> eager = Set.copyOf(reachable);
+        reachable.removeAll(eager);
+        // Those that were put off too: what is due now must not overtake them.
+        List<StoredEffect> waiting = store.dueEffects(END_OF_TIME);
+        Set<String> blocked = new HashSet<>();
+        for (StoredEffect effect : waiting) {
+            String destination = effect.effect().destination();
+            if (!blocked.contains(destination) && !proceed(effect, waiting, eager.contains(destination))) {
+                blocked.add(destination);
+            }
+        }
+        if (deliveries.values().stream().anyMatch(each -> each.stage() == Stage.UNDER_WAY)) {
+            departures.alive();
+        }
+    }
+
+    /** Does with the effect what can be done now; whether the next one of its destination may follow at once. */
+    private boolean proceed(StoredEffect effect, List<StoredEffect> waiting, boolean isEager) {
+        Delivery delivery = deliveries.computeIfAbsent(effect.id(), id -> begun(effect));
+        if (delivery.stage() == Stage.WAITING) {
+            if (!courier.knowsTheWay(effect.effect())) {
+                LOG.warn("dropped effect {}: the configuration no longer has its network", effect.id());
+                return drop(effect, "the configuration no longer has its network");
+            }
+            if (courier.isAllSaid(delivery)) {
+                delivery.isOut();
+            } else if (isOutdated(effect, waiting)) {
+                return drop(effect, "a newer topic follows");
+            } else if (isEager || !effect.notBefore().isAfter(clock.instant())) {
+                send(delivery);
+            }
+        }
+        if (delivery.stage() == Stage.FAILED) {
+            putOff(effect, delivery);
+        }
+        if (delivery.stage() == Stage.OUT) {
+            note(delivery);
+            return true;
+        }
+        return false;
     }
 
     private boolean isOutdated(StoredEffect effect, List<StoredEffect> waiting) {
@@ -116,59 +191,47 @@ public final class EffectRunner implements Runnable {
                                         .equals(effect.effect().destination()));
     }
 
-    private boolean deliver(StoredEffect stored) {
+    private boolean drop(StoredEffect effect, String reason) {
+        store.dropped(effect.id(), clock.instant(), reason);
+        departures.settled(effect);
+        deliveries.remove(effect.id());
+        return true;
+    }
+
+    private Delivery begun(StoredEffect effect) {
+        return departures.found().stream()
+                .filter(departure -> departure.isOf(effect))
+                .findFirst()
+                .map(departure -> Delivery.resumed(effect, departure))
+                .orElseGet(() -> new Delivery(effect));
+    }
+
+    private void send(Delivery delivery) {
+        delivery.begins();
         try {
-            if (!sent.contains(stored.id())) {
-                send(stored.effect());
-                sent.add(stored.id());
-            }
-            store.delivered(stored.id(), clock.instant());
-            sent.remove(stored.id());
-            return true;
-        } catch (UnknownNetworkException e) {
-            LOG.warn("dropped effect {}: {}", stored.id(), e.getMessage());
-            store.dropped(stored.id(), clock.instant(), String.valueOf(e.getMessage()));
-            return true;
+            courier.send(delivery, new Tidings(delivery));
         } catch (OutsideException e) {
-            if (sent.contains(stored.id())) {
-                throw e;
-            }
-            Instant again = clock.instant().plus(pauseAfter(stored.attempts()));
-            // The first tries come while the networks are still connecting, and mean nothing.
-            (stored.attempts() < USUAL_TRIES ? LOG.atDebug() : LOG.atInfo())
-                    .log("effect {} waits until {}: {}", stored.id(), again, e.getMessage());
-            store.postponed(stored.id(), again, e.reason());
-            return false;
+            delivery.failed(e.reason());
+        } catch (RuntimeException e) {
+            // A bug, which the loop logs; the next round tries again.
+            delivery.waits();
+            throw e;
         }
     }
 
-    private void send(Effect effect) {
-        if (effect instanceof Effect.Say say) {
-            network(say.place().network()).say(say.place(), say.utterance());
-        } else if (effect instanceof Effect.SetTopic topic) {
-            setTopic(topic);
-        }
+    private void putOff(StoredEffect effect, Delivery delivery) {
+        Instant again = clock.instant().plus(pauseAfter(effect.attempts()));
+        // The first tries come while the networks are still connecting, and mean nothing.
+        (effect.attempts() < USUAL_TRIES ? LOG.atDebug() : LOG.atInfo())
+                .log("effect {} waits until {}: {}", effect.id(), again, delivery.trouble());
+        store.postponed(effect.id(), again, delivery.trouble());
+        delivery.waits();
     }
 
-    private void setTopic(Effect.SetTopic effect) {
-        ChatNetwork network = network(effect.channel().network());
-        String channel = effect.channel().channel();
-        String there = network.topic(channel)
-                .orElseThrow(() -> new OutsideException(
-                        network.name(), "set topic", "the topic of " + channel + " is not known yet"));
-        String last = store.lastTopic(effect.channel()).orElse("");
-        String topic = TopicLine.renewed(there, last, effect.segment());
-        if (!topic.equals(there)) {
-            network.setTopic(channel, topic);
-        }
-    }
-
-    private ChatNetwork network(String name) {
-        ChatNetwork network = networks.get(name);
-        if (network == null) {
-            throw new UnknownNetworkException(name);
-        }
-        return network;
+    private void note(Delivery delivery) {
+        store.delivered(delivery.effect().id(), clock.instant());
+        departures.settled(delivery.effect());
+        deliveries.remove(delivery.effect().id());
     }
 
     private Duration pause() {
@@ -187,10 +250,47 @@ public final class EffectRunner implements Runnable {
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
-    /** The configuration no longer has the network that an effect was stored for. */
-    private static final class UnknownNetworkException extends RuntimeException {
-        UnknownNetworkException(String name) {
-            super("the configuration has no network " + name);
+    /** Takes what a network tells of one piece to the thread that delivers. */
+    private final class Tidings implements Passage {
+        private final Delivery delivery;
+        private final int piece;
+
+        Tidings(Delivery delivery) {
+            this.delivery = delivery;
+            this.piece = delivery.next();
+        }
+
+        @Override
+        public void leaving() {
+            // A topic need not be remembered: whoever comes back reads what it is.
+            if (delivery.effect().effect() instanceof Effect.Say) {
+                departures.leaving(delivery.effect(), piece);
+            }
+        }
+
+        @Override
+        public void arrived() {
+            tell(delivery::pieceArrived);
+        }
+
+        @Override
+        public void refused(String reason) {
+            tell(() -> delivery.failed(reason));
+        }
+
+        @Override
+        public void returned(String reason) {
+            tell(() -> delivery.failed(reason));
+        }
+
+        @Override
+        public void lost(String reason) {
+            tell(() -> delivery.pieceLost(reason));
+        }
+
+        private void tell(Runnable news) {
+            tidings.add(news);
+            wake();
         }
     }
 }

@@ -22,6 +22,11 @@ public sealed interface Effect {
     record SetTopic(ChannelRef channel, String segment) implements Effect {
         @Override
         public String destination() {
+            return destination(channel);
+        }
+
+        /** The destination of that channel's topics. */
+        public static String destination(ChannelRef channel) {
             return "topic of " + channel;
         }
     }

@@ -1,11 +1,10 @@
 package org.pushduty.core.port;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import org.pushduty.core.chat.Identity;
-import org.pushduty.core.chat.Message;
 import org.pushduty.core.chat.Place;
 import org.pushduty.core.chat.Sender;
 import org.pushduty.core.chat.Utterance;
@@ -21,23 +20,38 @@ public interface ChatNetwork {
 
     /**
      * Connects and joins in the background, for as long as it takes, and comes back by itself after every loss, until
-     * {@link #stop}. Messages are handed to {@code ears} one after the other, in the order they were said; {@code ears}
-     * returns at once. The bot's own lines are not handed over.
+     * {@link #stop}.
      */
-    void start(Consumer<Message> ears);
+    void start(Ears ears);
 
     /**
-     * Says one line, cut into several where the network's limits need it. Returns once the network has taken it over or
-     * it is in the network's outbound queue; throws {@link OutsideException} where the network is not connected or the
-     * place is not joined, and then nothing was said.
+     * Says one line that answers somebody, cut into several where the network's limits need it. Returns once the
+     * network has taken it over or it is in the network's outbound queue, where it goes before what is
+     * {@linkplain #deliver delivered}; throws {@link OutsideException} where the network is not connected or the place
+     * is not joined, and then nothing was said. With the connection, what is queued may be lost.
      */
     void say(Place place, Utterance utterance);
+
+    /** The lines that the network's limits make of it, in order: one where it fits, none where it is blank. */
+    List<Utterance> pieces(Place place, Utterance utterance);
+
+    /**
+     * Says one of the {@link #pieces}; {@code passage} tells how that goes. Throws {@link OutsideException} as
+     * {@link #say} does, and then {@code passage} hears nothing.
+     */
+    void deliver(Place place, Utterance piece, Passage passage);
 
     /** The topic of a channel as the network last reported it; blank for none, empty where it is not known. */
     Optional<String> topic(String channel);
 
-    /** Sets a channel's whole topic, cut to the network's limit; throws {@link OutsideException} like {@link #say}. */
-    void setTopic(String channel, String topic);
+    /** Whether the network would take the whole of it as a channel's topic. */
+    boolean fitsTopic(String topic);
+
+    /**
+     * Sets a channel's whole topic, cut where it does not {@linkplain #fitsTopic fit}; {@code passage} tells how that
+     * goes. Throws {@link OutsideException} as {@link #say} does, and then {@code passage} hears nothing.
+     */
+    void setTopic(String channel, String topic, Passage passage);
 
     /**
      * Who that sender is right now, asked of the network where what came with the message does not say; completes

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,8 @@ import org.pushduty.core.ManualClock;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.effect.Effect;
+import org.pushduty.core.port.ChatNetwork;
+import org.pushduty.core.port.FakeDepartures;
 import org.pushduty.core.port.FakeNetwork;
 import org.pushduty.core.port.FakeStore;
 import org.pushduty.core.train.TrainName;
@@ -24,10 +27,16 @@ class EffectRunnerTest {
     private final FakeStore store = new FakeStore(clock);
     private final FakeNetwork mozilla = new FakeNetwork("mozilla", clock, "#amo", "#other");
     private final FakeNetwork addons = new FakeNetwork("addons", clock, "#amo");
-    private final EffectRunner runner = runner();
+    private FakeDepartures departures = new FakeDepartures(clock);
+    private EffectRunner runner = runner();
 
     private EffectRunner runner() {
-        return new EffectRunner(store, Map.of("mozilla", mozilla, "addons", addons), clock);
+        return runner(Map.of("mozilla", mozilla, "addons", addons));
+    }
+
+    private EffectRunner runner(Map<String, ChatNetwork> networks) {
+        var lateMark = new LateMark(Map.of(AMO, ZoneId.of("America/Los_Angeles")));
+        return new EffectRunner(store, departures, new Courier(networks, store, lateMark, clock), clock);
     }
 
     @BeforeEach
@@ -198,7 +207,7 @@ class EffectRunnerTest {
         fresh.start(message -> {});
         topic("one");
 
-        new EffectRunner(store, Map.of("mozilla", fresh), clock).deliverDue();
+        runner(Map.of("mozilla", fresh)).deliverDue();
 
         assertThat(store.waiting()).hasSize(1);
     }
@@ -249,7 +258,7 @@ class EffectRunnerTest {
         FakeNetwork broken = new FakeNetwork("addons", clock, "#amo");
         broken.start(message -> {});
         broken.breakOnce();
-        EffectRunner carriesOn = new EffectRunner(store, Map.of("addons", broken), clock);
+        EffectRunner carriesOn = runner(Map.of("addons", broken));
         say(addons, "#amo", "one");
         Thread loop = new Thread(carriesOn, "effects");
         loop.start();
@@ -260,5 +269,157 @@ class EffectRunnerTest {
         carriesOn.stop();
         loop.join(10_000);
         assertThat(loop.isAlive()).isFalse();
+    }
+
+    @Test
+    void whatIsNotConfirmedBlocksWhatFollowsAndNothingElse() {
+        mozilla.holdBack();
+        say(mozilla, "#amo", "one", "two");
+        say(mozilla, "#other", "three");
+        runner.deliverDue();
+        assertThat(said()).containsExactly("one");
+        assertThat(mozilla.said(mozilla.channel("#other"))).containsExactly("three");
+
+        mozilla.confirm();
+        runner.deliverDue();
+
+        assertThat(said()).containsExactly("one", "two");
+        assertThat(store.waiting()).isEmpty();
+    }
+
+    @Test
+    void whatWasUnderWayWhenTheConnectionBrokeIsSaidAgainAndMarked() {
+        mozilla.holdBack();
+        say(mozilla, "#amo", "one", "two");
+        runner.deliverDue();
+        mozilla.goDown();
+        runner.deliverDue();
+        assertThat(said()).containsExactly("one");
+
+        mozilla.confirm();
+        mozilla.comeUp();
+        clock.forward(Duration.ofSeconds(1));
+        runner.deliverDue();
+
+        assertThat(said()).containsExactly("one", "one (said again: the connection broke)", "two");
+    }
+
+    @Test
+    void whatHadLeftWhenTheProcessWasKilledIsNotSaidAgain() {
+        mozilla.holdBack();
+        say(mozilla, "#amo", "one", "two");
+        runner.deliverDue();
+
+        killed();
+        mozilla.confirm();
+        runner.deliverDue();
+
+        assertThat(said()).containsExactly("one", "two");
+        assertThat(store.waiting()).isEmpty();
+    }
+
+    @Test
+    void whatHadBeenDoubtedForLongWhenTheProcessWasKilledIsSaidAgainAndMarked() {
+        mozilla.holdBack();
+        say(mozilla, "#amo", "one");
+        runner.deliverDue();
+        clock.forward(Duration.ofSeconds(4));
+        runner.deliverDue();
+
+        killed();
+        mozilla.confirm();
+        runner.deliverDue();
+
+        assertThat(said()).containsExactly("one", "one (said again: the connection broke)");
+    }
+
+    @Test
+    void aLongLineGoesOnWhereTheProcessWasKilled() {
+        mozilla.holdBack();
+        say(mozilla, "#amo", "a".repeat(400) + "b".repeat(400) + "c");
+        runner.deliverDue();
+
+        killed();
+        mozilla.confirm();
+        runner.deliverDue();
+
+        assertThat(said()).containsExactly("a".repeat(400), "b".repeat(400), "c");
+        assertThat(store.waiting()).isEmpty();
+    }
+
+    @Test
+    void anotherEffectOfTheSameNumberIsNotTakenForSaid() {
+        mozilla.holdBack();
+        say(mozilla, "#amo", "one");
+        runner.deliverDue();
+        FakeStore restored = new FakeStore(clock);
+        clock.forward(Duration.ofSeconds(1));
+        restored.record(
+                AMO, List.of(), List.of(new Effect.Say(mozilla.channel("#amo"), Utterance.plain("from the backup"))));
+        departures = departures.killed();
+        mozilla.confirm();
+        var courier = new Courier(Map.of("mozilla", mozilla), restored, new LateMark(Map.of()), clock);
+
+        new EffectRunner(restored, departures, courier, clock).deliverDue();
+
+        assertThat(said()).containsExactly("one", "from the backup");
+    }
+
+    private void killed() {
+        departures = departures.killed();
+        runner = runner();
+    }
+
+    @Test
+    void aLineThatComesLateSaysSo() {
+        mozilla.goDown();
+        say(mozilla, "#amo", "kumar: tagged", "later");
+        clock.forward(Duration.ofMinutes(3));
+        say(mozilla, "#amo", "fresh");
+        mozilla.comeUp();
+
+        runner.deliverDue();
+
+        assertThat(said()).containsExactly("kumar: tagged (late: of 11:30)", "later (late: of 11:30)", "fresh");
+    }
+
+    @Test
+    void aLineThatComesDaysLateSaysTheDay() {
+        say(mozilla, "#amo", "tagged");
+        clock.forward(Duration.ofDays(2));
+
+        runner.deliverDue();
+
+        assertThat(said()).containsExactly("tagged (late: of Tue 4 Oct 11:30)");
+    }
+
+    @Test
+    void whatWaitsForAChannelIsSaidAsSoonAsTheBotIsInIt() {
+        mozilla.goDown();
+        say(mozilla, "#amo", "one");
+        topic("Push one");
+        runner.deliverDue();
+        mozilla.comeUp();
+        runner.deliverDue();
+        assertThat(said()).isEmpty();
+
+        runner.reachable(CHANNEL);
+        runner.deliverDue();
+
+        assertThat(said()).containsExactly("one");
+        assertThat(mozilla.topic("#amo")).contains("Push one");
+    }
+
+    @Test
+    void whatIsConfirmedWhileTheNetworksAreLeftIsNoted() {
+        mozilla.holdBack();
+        say(mozilla, "#amo", "one", "two");
+        runner.deliverDue();
+        mozilla.confirm();
+
+        runner.noteDelivered();
+
+        assertThat(said()).containsExactly("one");
+        assertThat(store.waiting()).hasSize(1);
     }
 }

@@ -13,6 +13,7 @@ import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Identity;
 import org.pushduty.core.chat.Message;
 import org.pushduty.core.chat.Place;
@@ -24,6 +25,8 @@ public abstract class ChatNetworkContract {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final List<Message> heard = new CopyOnWriteArrayList<>();
+    private final List<ChannelRef> joined = new CopyOnWriteArrayList<>();
+    private final List<String> topics = new CopyOnWriteArrayList<>();
     private ChatNetworkHarness harness;
     private ChatNetwork network;
 
@@ -34,7 +37,7 @@ public abstract class ChatNetworkContract {
     final void joinTheNetwork() throws Exception {
         harness = harness();
         network = harness.network();
-        network.start(heard::add);
+        network.start(new RecordingEars());
         eventually(() -> assertThat(network.health().isUp()).isTrue());
     }
 
@@ -110,7 +113,7 @@ public abstract class ChatNetworkContract {
     void aNewTopicIsSetWhole() {
         harness.humanSetsTopic("an old one");
 
-        network.setTopic(harness.channel().target(), "Push 2016.10.13 · 🚂 mat");
+        network.setTopic(harness.channel().target(), "Push 2016.10.13 · 🚂 mat", Passage.NONE);
 
         eventually(() -> {
             assertThat(harness.topicSeenByHuman()).isEqualTo("Push 2016.10.13 · 🚂 mat");
@@ -119,12 +122,77 @@ public abstract class ChatNetworkContract {
     }
 
     @Test
+    void somebodyElsesTopicIsToldAndTheBotsOwnIsNot() {
+        network.setTopic(harness.channel().target(), "the bot's", Passage.NONE);
+        eventually(() -> assertThat(harness.topicSeenByHuman()).isEqualTo("the bot's"));
+
+        harness.humanSetsTopic("a human's");
+
+        eventually(() -> assertThat(topics)
+                .containsExactly(
+                        harness.channel().asChannel() + " " + harness.human().target() + " a human's"));
+    }
+
+    @Test
+    void theFittingTopicsAreTold() {
+        assertThat(network.fitsTopic("Push 2016.10.13 · 🚂 mat")).isTrue();
+    }
+
+    @Test
+    void whatIsDeliveredLeavesAndArrivesOnce() {
+        var passage = new RecordedPassage();
+
+        network.deliver(harness.channel(), Utterance.plain("to be followed"), passage);
+
+        eventually(() -> assertThat(passage.story()).containsExactly("leaving", "arrived"));
+        eventually(() -> assertThat(harness.heardFromBot(harness.channel())).containsExactly("to be followed"));
+    }
+
+    @Test
+    void aTopicThatIsSetArrives() {
+        var passage = new RecordedPassage();
+
+        network.setTopic(harness.channel().target(), "followed", passage);
+
+        eventually(() -> assertThat(passage.story()).containsExactly("leaving", "arrived"));
+        assertThat(network.topic(harness.channel().target())).hasValue("followed");
+    }
+
+    @Test
+    void aTopicThatIsThereAlreadyArrives() {
+        harness.humanSetsTopic("as it is");
+        eventually(() -> assertThat(network.topic(harness.channel().target())).hasValue("as it is"));
+        var passage = new RecordedPassage();
+
+        network.setTopic(harness.channel().target(), "as it is", passage);
+
+        eventually(() -> assertThat(passage.story()).endsWith("arrived"));
+    }
+
+    @Test
+    void piecesAreWhatIsHeard() {
+        String words = "naïve café 推送 🚂🇫🇷 ".repeat(2000 / 17).strip();
+        List<Utterance> pieces = network.pieces(harness.channel(), Utterance.good(words));
+
+        pieces.forEach(piece -> network.deliver(harness.channel(), piece, Passage.NONE));
+
+        eventually(() -> assertThat(harness.heardFromBot(harness.channel()))
+                .isEqualTo(pieces.stream().map(Utterance::text).toList()));
+        assertThat(network.pieces(harness.channel(), Utterance.plain(" "))).isEmpty();
+        assertThat(network.pieces(harness.channel(), Utterance.bad("short"))).containsExactly(Utterance.bad("short"));
+    }
+
+    @Test
     void aPlaceNotJoinedIsRefused() {
         assertThatThrownBy(() -> network.say(harness.strangeChannel(), Utterance.plain("lost")))
                 .isInstanceOf(OutsideException.class)
                 .hasMessageContaining(harness.strangeChannel().target());
-        assertThatThrownBy(() -> network.setTopic(harness.strangeChannel().target(), "lost"))
+        var passage = new RecordedPassage();
+        assertThatThrownBy(() -> network.deliver(harness.strangeChannel(), Utterance.plain("lost"), passage))
                 .isInstanceOf(OutsideException.class);
+        assertThatThrownBy(() -> network.setTopic(harness.strangeChannel().target(), "lost", passage))
+                .isInstanceOf(OutsideException.class);
+        assertThat(passage.story()).isEmpty();
     }
 
     @Test
@@ -132,7 +200,7 @@ public abstract class ChatNetworkContract {
         String attack = "one\r\nPRIVMSG " + harness.channel().target() + " :two\nQUIT :gone\u0000\u0001\u0003four";
 
         network.say(harness.channel(), Utterance.plain(attack));
-        network.setTopic(harness.channel().target(), attack);
+        network.setTopic(harness.channel().target(), attack, Passage.NONE);
         network.say(harness.channel(), Utterance.plain("still here"));
 
         String harmless = "one PRIVMSG " + harness.channel().target() + " :two QUIT :gonefour";
@@ -180,12 +248,15 @@ public abstract class ChatNetworkContract {
         eventually(() -> assertThat(network.health().isUp()).isFalse());
         assertThatThrownBy(() -> network.say(harness.channel(), Utterance.plain("lost")))
                 .isInstanceOf(OutsideException.class);
-        assertThatThrownBy(() -> network.setTopic(harness.channel().target(), "lost"))
+        assertThatThrownBy(() -> network.setTopic(harness.channel().target(), "lost", Passage.NONE))
                 .isInstanceOf(OutsideException.class);
 
         harness.comeUp();
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(network.health().isUp()).isTrue());
+        assertThat(joined)
+                .containsExactly(
+                        harness.channel().asChannel(), harness.channel().asChannel());
         network.say(harness.channel(), Utterance.plain("back"));
         harness.humanSays(harness.channel(), "welcome");
 
@@ -227,6 +298,23 @@ public abstract class ChatNetworkContract {
         harness.goDown();
         eventually(() -> assertThat(network.health().isUp()).isFalse());
         assertThat(network.health().story()).isNotBlank().doesNotContain("\n");
+    }
+
+    private final class RecordingEars implements Ears {
+        @Override
+        public void heard(Message message) {
+            heard.add(message);
+        }
+
+        @Override
+        public void joined(ChannelRef channel) {
+            joined.add(channel);
+        }
+
+        @Override
+        public void topicChanged(ChannelRef channel, String by, String topic) {
+            topics.add(channel + " " + by + " " + topic);
+        }
     }
 
     private List<String> texts() {

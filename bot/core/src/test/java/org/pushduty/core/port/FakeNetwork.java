@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Identity;
 import org.pushduty.core.chat.Message;
@@ -23,6 +22,9 @@ import org.pushduty.core.people.Account;
  * Safe for several threads; {@code hear} calls the bot's ears on the caller's thread.
  */
 public final class FakeNetwork implements ChatNetwork {
+    private static final int LINE = 400;
+    private static final int TOPIC = 300;
+
     private final Object hearing = new Object();
     private final String name;
     private final Clock clock;
@@ -32,7 +34,9 @@ public final class FakeNetwork implements ChatNetwork {
     private final List<String> failures = new ArrayList<>();
     private boolean breaks;
     private Runnable meanwhile = () -> {};
-    private Consumer<Message> ears = message -> {};
+    private boolean holdsBack;
+    private final List<Passage> heldBack = new ArrayList<>();
+    private Ears ears = message -> {};
     private State state = State.NEW;
 
     private enum State {
@@ -79,7 +83,7 @@ public final class FakeNetwork implements ChatNetwork {
 
     public void hear(Sender sender, Place place, String text) {
         synchronized (hearing) {
-            earsOf(place).accept(new Message(place, sender, PlainText.of(text), clock.instant()));
+            earsOf(place).heard(new Message(place, sender, PlainText.of(text), clock.instant()));
         }
     }
 
@@ -111,25 +115,58 @@ public final class FakeNetwork implements ChatNetwork {
         topics.put(channel, topic);
     }
 
+    /** Somebody else sets the topic, and the bot hears of it. */
+    public void topicChanges(String channel, String by, String topic) {
+        topicBecomes(channel, topic);
+        synchronized (hearing) {
+            earsOf(channel(channel)).topicChanged(new ChannelRef(name, channel), by, topic);
+        }
+    }
+
+    /** What is under way and was not confirmed is lost. */
     public synchronized void goDown() {
         state = state == State.UP ? State.DOWN : state;
+        heldBack.forEach(passage -> passage.lost("the connection was lost"));
+        heldBack.clear();
     }
 
-    public synchronized void comeUp() {
-        state = state == State.DOWN ? State.UP : state;
+    public void comeUp() {
+        Ears told;
+        List<String> channels;
+        synchronized (this) {
+            state = state == State.DOWN ? State.UP : state;
+            told = ears;
+            channels = List.copyOf(topics.keySet());
+        }
+        channels.forEach(channel -> told.joined(new ChannelRef(name, channel)));
     }
 
-    /** The next {@link #say} or {@link #setTopic} fails once, for this reason; several calls, several failures. */
+    /** From now on nothing that is delivered is confirmed; it is said all the same. */
+    public synchronized void holdBack() {
+        holdsBack = true;
+    }
+
+    /** Confirms what was held back, and all that follows at once. */
+    public synchronized void confirm() {
+        holdsBack = false;
+        heldBack.forEach(Passage::arrived);
+        heldBack.clear();
+    }
+
+    /**
+     * The next {@link #say}, {@link #deliver} or {@link #setTopic} fails once, for this reason; several calls, several
+     * failures.
+     */
     public synchronized void failOnce(String reason) {
         failures.add(reason);
     }
 
-    /** Once the next line was said, this happens before {@link #say} returns. */
+    /** Once the next line was said, this happens before {@link #say} or {@link #deliver} returns. */
     public synchronized void afterNextSay(Runnable event) {
         meanwhile = event;
     }
 
-    /** The next {@link #say} or {@link #setTopic} throws what no network should: a bug. */
+    /** The next {@link #say}, {@link #deliver} or {@link #setTopic} throws what no network should: a bug. */
     public synchronized void breakOnce() {
         breaks = true;
     }
@@ -140,12 +177,15 @@ public final class FakeNetwork implements ChatNetwork {
     }
 
     @Override
-    public synchronized void start(Consumer<Message> listener) {
-        if (state != State.NEW) {
-            throw new IllegalStateException("started twice");
+    public void start(Ears listener) {
+        synchronized (this) {
+            if (state != State.NEW) {
+                throw new IllegalStateException("started twice");
+            }
+            ears = listener;
+            state = State.DOWN;
         }
-        ears = listener;
-        state = State.UP;
+        comeUp();
     }
 
     @Override
@@ -157,15 +197,52 @@ public final class FakeNetwork implements ChatNetwork {
         event.run();
     }
 
+    /** Cuts at 400 characters, as IRC does about. */
+    @Override
+    public List<Utterance> pieces(Place place, Utterance utterance) {
+        String text = utterance.text().strip();
+        List<Utterance> pieces = new ArrayList<>();
+        for (int from = 0; from < text.length(); from += LINE) {
+            pieces.add(new Utterance(text.substring(from, Math.min(text.length(), from + LINE)), utterance.tone()));
+        }
+        return pieces;
+    }
+
+    @Override
+    public synchronized void deliver(Place place, Utterance piece, Passage passage) {
+        refuseWhereNotJoined("say", place);
+        passage.leaving();
+        said.add(new Said(place, piece.text(), piece.tone()));
+        under(passage);
+        Runnable event = meanwhile;
+        meanwhile = () -> {};
+        event.run();
+    }
+
+    private void under(Passage passage) {
+        if (holdsBack) {
+            heldBack.add(passage);
+            return;
+        }
+        passage.arrived();
+    }
+
     @Override
     public synchronized Optional<String> topic(String channel) {
         return Optional.ofNullable(topics.get(channel));
     }
 
     @Override
-    public synchronized void setTopic(String channel, String topic) {
+    public boolean fitsTopic(String topic) {
+        return topic.length() <= TOPIC;
+    }
+
+    @Override
+    public synchronized void setTopic(String channel, String topic, Passage passage) {
         refuseWhereNotJoined("set topic", channel(channel));
+        passage.leaving();
         topics.put(channel, PlainText.of(topic));
+        under(passage);
     }
 
     @Override
@@ -190,7 +267,7 @@ public final class FakeNetwork implements ChatNetwork {
         ears = message -> {};
     }
 
-    private synchronized Consumer<Message> earsOf(Place place) {
+    private synchronized Ears earsOf(Place place) {
         boolean isHeard = state == State.UP && (place.isPrivate() || topics.containsKey(place.target()));
         return isHeard ? ears : message -> {};
     }

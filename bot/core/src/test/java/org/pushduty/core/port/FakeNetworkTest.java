@@ -76,7 +76,7 @@ class FakeNetworkTest extends ChatNetworkContract {
 
         @Override
         public void humanSetsTopic(String topic) {
-            network.topicBecomes("#amo", topic);
+            network.topicChanges("#amo", human().target(), topic);
         }
 
         @Override

@@ -268,6 +268,6 @@ final class RemindersTest {
         bot.forward(Duration.ofMinutes(2));
         bot.deliver();
 
-        assertThat(bot.said()).isEqualTo(bot.saidElsewhere());
+        assertThat(bot.said()).hasSize(1).first().asString().contains(bot.saidElsewhere());
     }
 }

@@ -69,11 +69,11 @@ public final class SettingsSchema {
 
     private static Map<String, Object> value(Form form) {
         Map<String, Object> text = inOrder("type", "string", "minLength", 1);
-        if (form == Form.FLAG || form == Form.PORT) {
+        if (form == Form.FLAG || form == Form.PORT || form == Form.COUNT) {
             text.put("pattern", REFERENCE);
             Map<String, Object> plain = form == Form.FLAG
                     ? inOrder("type", "boolean")
-                    : inOrder("type", "integer", "minimum", 1, "maximum", 65_535);
+                    : inOrder("type", "integer", "minimum", 1, "maximum", form == Form.PORT ? 65_535 : 9999);
             return Map.of("anyOf", List.of(plain, text));
         }
         if (!form.regex().isEmpty()) {

@@ -19,8 +19,10 @@ import org.pushduty.app.settings.SmtpSettings;
 import org.pushduty.app.settings.TagSettings;
 import org.pushduty.app.settings.TrainSettings;
 import org.pushduty.app.settings.WebSettings;
+import org.pushduty.core.command.CommandPace;
 import org.pushduty.core.push.Signature;
 import org.pushduty.core.train.LeadTime;
+import org.pushduty.irc.IrcSettings;
 
 class ReadingTest {
     private static final String LEAST = """
@@ -90,6 +92,24 @@ class ReadingTest {
 
         assertThat(((NetworkSettings.Irc) plain.networks().get("net")).port()).isEqualTo(6667);
         assertThat(((NetworkSettings.Irc) secure.networks().get("net")).port()).isEqualTo(6697);
+    }
+
+    @Test
+    void theUsualPaceIsTheOneSafeEverywhere() throws IOException {
+        NetworkSettings.Irc irc =
+                (NetworkSettings.Irc) read(LEAST, Map.of()).networks().get("net");
+
+        assertThat(new IrcSettings.Pace(irc.pace().burst(), irc.pace().period()))
+                .isEqualTo(IrcSettings.Pace.CAREFUL);
+    }
+
+    @Test
+    void peopleGiveCommandsAtTheUsualPace() throws IOException {
+        NetworkSettings.Irc irc =
+                (NetworkSettings.Irc) read(LEAST, Map.of()).networks().get("net");
+
+        assertThat(new CommandPace(irc.commands().burst(), irc.commands().period()))
+                .isEqualTo(CommandPace.USUAL);
     }
 
     @Test

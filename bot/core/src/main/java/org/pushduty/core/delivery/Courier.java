@@ -1,0 +1,88 @@
+package org.pushduty.core.delivery;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pushduty.core.chat.Utterance;
+import org.pushduty.core.effect.Effect;
+import org.pushduty.core.port.ChatNetwork;
+import org.pushduty.core.port.OutsideException;
+import org.pushduty.core.port.Passage;
+import org.pushduty.core.port.Store;
+
+/** Hands effects over to their networks: lines as they read by now, topics as they fit into what is there. */
+public final class Courier {
+    // Behind the line and not before it: a line begins with the name of the person it is for.
+    private static final String AGAIN = " (said again: the connection broke)";
+
+    private final Map<String, ChatNetwork> networks;
+    private final Store store;
+    private final LateMark lateMark;
+    private final Clock clock;
+
+    /** @param networks by name */
+    public Courier(Map<String, ChatNetwork> networks, Store store, LateMark lateMark, Clock clock) {
+        this.networks = Map.copyOf(networks);
+        this.store = store;
+        this.lateMark = lateMark;
+        this.clock = clock;
+    }
+
+    /** Whether there is a network to take it to. */
+    boolean knowsTheWay(Effect effect) {
+        return networks.containsKey(networkOf(effect));
+    }
+
+    /** Whether nothing of it is left to be sent. */
+    boolean isAllSaid(Delivery delivery) {
+        return delivery.effect().effect() instanceof Effect.Say say
+                ? delivery.next() >= pieces(delivery, say).size()
+                : delivery.next() > 0;
+    }
+
+    /** Sends the next piece; throws {@link OutsideException} where that cannot be done now. */
+    void send(Delivery delivery, Passage passage) {
+        Effect effect = delivery.effect().effect();
+        if (effect instanceof Effect.Say say) {
+            Utterance piece = pieces(delivery, say).get(delivery.next());
+            network(effect).deliver(say.place(), piece, passage);
+        } else if (effect instanceof Effect.SetTopic topic) {
+            setTopic(topic, passage);
+        }
+    }
+
+    private List<Utterance> pieces(Delivery delivery, Effect.Say say) {
+        String marked = say.utterance().text()
+                + lateMark.of(delivery.effect(), clock.instant())
+                + (delivery.isRepeated() ? AGAIN : "");
+        return network(say)
+                .pieces(say.place(), new Utterance(marked, say.utterance().tone()));
+    }
+
+    private void setTopic(Effect.SetTopic effect, Passage passage) {
+        ChatNetwork network = network(effect);
+        String channel = effect.channel().channel();
+        String there = network.topic(channel)
+                .orElseThrow(() -> new OutsideException(
+                        network.name(), "set topic", "the topic of " + channel + " is not known yet"));
+        String last = store.lastTopic(effect.channel()).orElse("");
+        String topic = TopicLine.renewed(there, last, effect.segment());
+        if (topic.equals(there)) {
+            passage.arrived();
+            return;
+        }
+        network.setTopic(channel, topic, passage);
+    }
+
+    private ChatNetwork network(Effect effect) {
+        return Optional.ofNullable(networks.get(networkOf(effect)))
+                .orElseThrow(() -> new IllegalStateException("no network " + networkOf(effect)));
+    }
+
+    private static String networkOf(Effect effect) {
+        return effect instanceof Effect.Say say
+                ? say.place().network()
+                : ((Effect.SetTopic) effect).channel().network();
+    }
+}

@@ -1,0 +1,96 @@
+package org.pushduty.core.delivery;
+
+import java.time.Duration;
+import org.pushduty.core.effect.StoredEffect;
+import org.pushduty.core.port.Departures.Departure;
+
+/**
+ * How far one effect has come on its way out. The store knows only that it waits; this is what one process knows beyond
+ * that. Not safe for several threads: {@link EffectRunner}'s lock guards it.
+ */
+final class Delivery {
+    /**
+     * A healthy connection confirms a line well within this time. Whoever was killed sooner after handing it to the
+     * operating system had no reason to doubt it: the system sends it, process or no process.
+     */
+    private static final Duration CONFIRMED_WITHIN = Duration.ofSeconds(3);
+
+    private final StoredEffect effect;
+    private Stage stage = Stage.WAITING;
+    private int next;
+    private boolean isRepeated;
+    private String trouble = "";
+
+    /** Where it is. */
+    enum Stage {
+        WAITING,
+        UNDER_WAY,
+        /** It has to be tried again, and the store is to know that. */
+        FAILED,
+        /** It is out, and the store is to know that. */
+        OUT
+    }
+
+    Delivery(StoredEffect effect) {
+        this.effect = effect;
+    }
+
+    /** Of an effect of which an earlier process had sent a piece. */
+    static Delivery resumed(StoredEffect effect, Departure left) {
+        var delivery = new Delivery(effect);
+        boolean isUndoubted = Duration.between(left.left(), left.lastAlive()).compareTo(CONFIRMED_WITHIN) <= 0;
+        delivery.next = isUndoubted ? left.piece() + 1 : left.piece();
+        delivery.isRepeated = !isUndoubted;
+        return delivery;
+    }
+
+    StoredEffect effect() {
+        return effect;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /** The piece that is to be sent next, or is under way, counted from 0. */
+    int next() {
+        return next;
+    }
+
+    /** Whether some of what is still to be said may have been heard before. */
+    boolean isRepeated() {
+        return isRepeated;
+    }
+
+    /** Why it failed; meaningful at that stage. */
+    String trouble() {
+        return trouble;
+    }
+
+    void begins() {
+        stage = Stage.UNDER_WAY;
+    }
+
+    void pieceArrived() {
+        next++;
+        stage = Stage.WAITING;
+    }
+
+    void pieceLost(String why) {
+        isRepeated = true;
+        failed(why);
+    }
+
+    void failed(String why) {
+        trouble = why;
+        stage = Stage.FAILED;
+    }
+
+    void isOut() {
+        stage = Stage.OUT;
+    }
+
+    void waits() {
+        stage = Stage.WAITING;
+    }
+}
