@@ -42,7 +42,7 @@ public final class Reminders {
         return due;
     }
 
-    /** When there will be something to be said, as far as it can be seen now. */
+    /** When there is something to be said that was not, as far as it can be seen now. */
     public Set<Instant> coming(TrainState state, Instant now) {
         Set<Instant> coming = new HashSet<>();
         for (Occasion occasion : occasions(state, new Times(train.calendar().zone(), now))) {
@@ -50,6 +50,10 @@ public final class Reminders {
                     .map(Occasion.Call::due)
                     .filter(due -> due.isAfter(now) && due.isBefore(occasion.over()))
                     .forEach(coming::add);
+            // What has just come due and was not given: a change in that very moment must not take its alarm away.
+            occasion.callFor(now, state.spoken().reminders())
+                    .map(Occasion.Call::due)
+                    .ifPresent(coming::add);
         }
         return coming;
     }

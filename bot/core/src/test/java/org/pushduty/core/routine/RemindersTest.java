@@ -195,6 +195,18 @@ final class RemindersTest {
     }
 
     @Test
+    void aChangeInTheVeryMomentLeavesItsAlarm() {
+        bot.hear("kumar", "!tag");
+        bot.forward(Duration.ofHours(23).plusMinutes(30));
+
+        bot.hear("mat", "!hold login is broken");
+
+        assertThat(bot.said()).noneMatch(line -> line.contains("goes out"));
+        bot.pass(Duration.ZERO);
+        assertThat(bot.said()).hasSize(1).first().asString().contains("goes out tomorrow", "login is broken");
+    }
+
+    @Test
     void ofOneMomentOnlyTheNewestIsSaidLate() {
         bot.hear("kumar", "!tag");
 
