@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.stream.Stream;
 
@@ -14,6 +15,12 @@ import java.util.stream.Stream;
 final class AbandonedLocks {
     private static final String LOCK = ".lock";
     private static final String JGIT_RECEIVING = "jgit receive-pack";
+
+    // This class is loaded before the first lock of ours is taken. The start that Linux tells of a process is no help:
+    // it is counted from a boot time in whole seconds and was seen 0.8 s early, so that what a process killed within
+    // that second had left seemed to be ours, and stood in the way until the next start.
+    @SuppressWarnings("TimeInStaticInitializer") // the time of loading is what is wanted
+    private static final Instant OUR_BEGINNING = Clock.systemUTC().instant();
 
     private AbandonedLocks() {}
 
@@ -57,7 +64,6 @@ final class AbandonedLocks {
     }
 
     private static boolean isOlderThanUs(Path lock) throws IOException {
-        Instant start = ProcessHandle.current().info().startInstant().orElse(Instant.EPOCH);
-        return Files.getLastModifiedTime(lock).toInstant().isBefore(start);
+        return Files.getLastModifiedTime(lock).toInstant().isBefore(OUR_BEGINNING);
     }
 }

@@ -24,7 +24,7 @@ final class Dialer {
 
     Dialer(Server server, SSLSocketFactory tls, Timing timing) {
         this.server = server;
-        this.tls = tls;
+        this.tls = server.isPinned() ? PinnedCertificate.sockets(server.pin()) : tls;
         this.limit = Math.toIntExact(timing.connect().toMillis());
     }
 
@@ -43,7 +43,7 @@ final class Dialer {
     }
 
     private Socket dial(InetAddress address) throws IOException {
-        var plain = new Socket();
+        var plain = new PromptSocket();
         line = plain;
         try {
             plain.connect(new InetSocketAddress(address, server.port()), limit);
@@ -59,8 +59,10 @@ final class Dialer {
         plain.setSoTimeout(limit);
         var socket = (SSLSocket) tls.createSocket(plain, server.host(), server.port(), true);
         SSLParameters parameters = socket.getSSLParameters();
-        // Without it the JDK checks the chain but not whose certificate it is.
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        if (!server.isPinned()) {
+            // Without it the JDK checks the chain but not whose certificate it is.
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        }
         // An address is no server name (RFC 6066, section 3).
         if (!server.host().matches("[\\d.]+|.*:.*")) {
             parameters.setServerNames(List.of(new SNIHostName(server.host())));

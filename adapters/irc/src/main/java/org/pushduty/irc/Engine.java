@@ -1,14 +1,14 @@
 package org.pushduty.irc;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.SocketFactory;
@@ -19,6 +19,7 @@ import org.pircbotx.hooks.ListenerAdapter;
 import org.pircbotx.hooks.events.ConnectEvent;
 import org.pircbotx.hooks.managers.SequentialListenerManager;
 import org.pircbotx.output.OutputCAP;
+import org.pushduty.core.chat.PlainText;
 import org.pushduty.core.port.Passage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,8 +31,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Engine extends PircBotX implements Wire {
     private static final Logger log = LoggerFactory.getLogger(Engine.class);
-    // RFC 2812: a line has 512 bytes, CR and LF among them.
-    private static final int LINE = 510;
     private static final Set<String> WELCOME = Set.of("001", "002", "003", "004");
 
     private final Object writing = new Object();
@@ -39,6 +38,7 @@ final class Engine extends PircBotX implements Wire {
     private final Inbox inbox;
     private final Runnable hangUp;
     private final String password;
+    private LineReader lines = new LineReader(InputStream.nullInputStream());
     private final AtomicInteger pongs = new AtomicInteger();
     private volatile String ending = "the server closed the connection";
 
@@ -55,7 +55,7 @@ final class Engine extends PircBotX implements Wire {
         return new Configuration.Builder()
                 .setName(settings.self().nick())
                 .setLogin(login(settings.self().nick()))
-                .setRealName(IrcText.oneCommand(settings.self().realName()))
+                .setRealName(PlainText.of(settings.self().realName()))
                 // By address: the name has been looked up, and PircBotX would do it again.
                 .addServer(socket.getInetAddress().getHostAddress(), socket.getPort())
                 .setSocketFactory(new Given(socket))
@@ -104,7 +104,7 @@ final class Engine extends PircBotX implements Wire {
     @Override
     public void send(String line, Passage passage) throws IOException {
         // The last of several doors: whatever comes here is one command, and fits.
-        byte[] command = (IrcText.head(IrcText.oneCommand(line), LINE) + "\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] command = (IrcText.wire(line) + "\r\n").getBytes(StandardCharsets.UTF_8);
         synchronized (writing) {
             OutputStream out = getSocket().getOutputStream();
             passage.leaving();
@@ -121,8 +121,7 @@ final class Engine extends PircBotX implements Wire {
     @Override
     protected void changeSocket(Socket to) throws IOException {
         super.changeSocket(to);
-        var lines = new BoundedLines(to.getInputStream());
-        inputReader = new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8));
+        lines = new LineReader(to.getInputStream());
     }
 
     @Override
@@ -134,16 +133,18 @@ final class Engine extends PircBotX implements Wire {
 
     @Override
     protected boolean processNextLine() {
-        String raw;
+        Optional<String> raw;
         try {
-            raw = inputReader.readLine();
+            raw = lines.next();
         } catch (IOException e) {
             ending = Reasons.of(e);
             return false;
         }
-        if (raw == null) {
-            return false;
-        }
+        return raw.isPresent() && take(raw.get());
+    }
+
+    /** Whether the conversation goes on. */
+    private boolean take(String raw) {
         try {
             return take(IrcLine.parse(raw), raw);
         } catch (RuntimeException e) {
@@ -153,7 +154,6 @@ final class Engine extends PircBotX implements Wire {
         }
     }
 
-    /** Whether the conversation goes on. */
     private boolean take(IrcLine line, String raw) {
         if (line.command().equals("PONG")) {
             pongs.incrementAndGet();

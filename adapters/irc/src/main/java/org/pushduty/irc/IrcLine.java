@@ -9,31 +9,39 @@ import java.util.Map;
 /**
  * One line from the server.
  *
- * @param tags IRCv3 message tags, their values unescaped
+ * @param rawTags IRCv3 message tags as they came, without the at sign; most lines' are never looked at
  * @param source who sent it, {@code nick!user@host} or a server's name; blank where it is not said
  * @param command in capitals, or a numeric
  */
-record IrcLine(Map<String, String> tags, String source, String command, List<String> params) {
+record IrcLine(String rawTags, String source, String command, List<String> params) {
 
     IrcLine {
-        tags = Map.copyOf(tags);
         params = List.copyOf(params);
     }
 
     /** Reads any line; what is missing is blank. */
     static IrcLine parse(String raw) {
-        String rest = raw.strip();
-        Map<String, String> tags = Map.of();
-        if (rest.startsWith("@")) {
-            tags = tags(word(rest).substring(1));
-            rest = afterWord(rest);
+        int at = afterSpaces(raw, 0);
+        String tags = "";
+        if (raw.startsWith("@", at)) {
+            int end = wordEnd(raw, at);
+            tags = raw.substring(at + 1, end);
+            at = afterSpaces(raw, end);
         }
         String source = "";
-        if (rest.startsWith(":")) {
-            source = word(rest).substring(1);
-            rest = afterWord(rest);
+        if (raw.startsWith(":", at)) {
+            int end = wordEnd(raw, at);
+            source = raw.substring(at + 1, end);
+            at = afterSpaces(raw, end);
         }
-        return new IrcLine(tags, source, word(rest).toUpperCase(Locale.ROOT), params(afterWord(rest)));
+        int end = wordEnd(raw, at);
+        String command = raw.substring(at, end).toUpperCase(Locale.ROOT);
+        return new IrcLine(tags, source, command, params(raw, afterSpaces(raw, end)));
+    }
+
+    /** The message tags, their values unescaped. */
+    Map<String, String> tags() {
+        return rawTags.isEmpty() ? Map.of() : tags(rawTags);
     }
 
     /** The parameter at that place, blank where there is none. */
@@ -60,16 +68,17 @@ record IrcLine(Map<String, String> tags, String source, String command, List<Str
         return source.indexOf('!') < 0;
     }
 
-    private static List<String> params(String text) {
+    private static List<String> params(String raw, int from) {
         List<String> params = new ArrayList<>();
-        String rest = text;
-        while (!rest.isEmpty()) {
-            if (rest.startsWith(":")) {
-                params.add(rest.substring(1));
+        int at = from;
+        while (at < raw.length()) {
+            if (raw.charAt(at) == ':') {
+                params.add(raw.substring(at + 1));
                 break;
             }
-            params.add(word(rest));
-            rest = afterWord(rest);
+            int end = wordEnd(raw, at);
+            params.add(raw.substring(at, end));
+            at = afterSpaces(raw, end);
         }
         return params;
     }
@@ -109,16 +118,16 @@ record IrcLine(Map<String, String> tags, String source, String command, List<Str
         };
     }
 
-    private static String word(String text) {
-        int end = text.indexOf(' ');
-        return end < 0 ? text : text.substring(0, end);
+    private static int wordEnd(String text, int from) {
+        int end = text.indexOf(' ', from);
+        return end < 0 ? text.length() : end;
     }
 
-    private static String afterWord(String text) {
-        int start = text.indexOf(' ');
-        while (start >= 0 && start < text.length() && text.charAt(start) == ' ') {
-            start++;
+    private static int afterSpaces(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
         }
-        return start < 0 ? "" : text.substring(start);
+        return at;
     }
 }

@@ -41,6 +41,8 @@ public final class IrcNetwork implements ChatNetwork {
     // the tilde, hosts up to 64 are what servers in use have.
     private static final int LINE = 510 - ":!@ ".length() - 11 - 64;
     private static final int NICK = 30;
+    // No name of a channel or nick in use leaves less.
+    private static final int LEAST = 60;
 
     private final Surroundings with;
     private final Supervisor supervisor;
@@ -74,6 +76,9 @@ public final class IrcNetwork implements ChatNetwork {
 
     @Override
     public void start(Ears ears) {
+        if (with.settings().tellsPassword()) {
+            log.warn("{}: the account's password goes over the wire without TLS", name());
+        }
         with.inbox().open(ears);
         sending.start();
         talking.start();
@@ -103,7 +108,7 @@ public final class IrcNetwork implements ChatNetwork {
     public List<Utterance> pieces(Place place, Utterance utterance) {
         int nick = Math.max(NICK, IrcText.bytes(with.settings().self().nick()) + 2);
         int room = LINE - nick - IrcText.bytes(command(place));
-        return IrcText.pieces(utterance.text(), room).stream()
+        return IrcText.pieces(utterance.text(), Math.max(LEAST, room)).stream()
                 .map(piece -> new Utterance(piece, utterance.tone()))
                 .toList();
     }
@@ -149,9 +154,17 @@ public final class IrcNetwork implements ChatNetwork {
         }
         Session session = supervisor.session();
         SessionStory story = session.story();
-        return session.since()
-                .map(since -> new Health(story.isInAllChannels(), story.told(SINCE.format(since))))
-                .orElseGet(() -> new Health(false, supervisor.status()));
+        return session.since().map(since -> story.health(SINCE.format(since))).orElseGet(this::away);
+    }
+
+    private Health away() {
+        Outage outage = supervisor.outage();
+        boolean isKnown = !outage.why().isBlank();
+        return new Health(
+                false,
+                isKnown,
+                isKnown ? "not connected: " + outage.why() : "not connected yet",
+                outage.told(with.clock().instant()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.pushduty.irc;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One IRC network as the configuration has it.
@@ -20,8 +21,32 @@ public record IrcSettings(
         NICK
     }
 
-    /** @param password blank for none */
-    public record Server(String host, int port, boolean isTls, String password) {
+    /**
+     * Where it is.
+     *
+     * @param password blank for none
+     * @param pin SHA-256 of the only certificate to accept, in hex digits, colons allowed; blank for any that is valid
+     */
+    public record Server(String host, int port, boolean isTls, String password, String pin) {
+        public Server {
+            pin = pin.replace(":", "").toLowerCase(Locale.ROOT);
+        }
+
+        public Server(String host, int port, boolean isTls, String password) {
+            this(host, port, isTls, password, "");
+        }
+
+        boolean isPinned() {
+            return !pin.isBlank();
+        }
+
+        /** Whether others on the way can read what is sent there. */
+        boolean isInTheClear() {
+            boolean isHere =
+                    host.equalsIgnoreCase("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
+            return !isTls && !isHere;
+        }
+
         @Override
         public String toString() {
             return host + ":" + port + (isTls ? " (TLS)" : "");
@@ -69,6 +94,11 @@ public record IrcSettings(
                 throw new IllegalArgumentException("a pace is at least one line, and time does not run backwards");
             }
         }
+    }
+
+    /** Whether the account's password can be read on its way to the server. */
+    boolean tellsPassword() {
+        return self.hasAccount() && server.isInTheClear();
     }
 
     public IrcSettings {

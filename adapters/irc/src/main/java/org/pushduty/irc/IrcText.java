@@ -13,24 +13,49 @@ final class IrcText {
     private static final Pattern COLOUR =
             Pattern.compile("\\x03(?:\\d{1,2}(?:,\\d{1,2})?)?|\\x04(?:[0-9a-fA-F]{6}(?:,[0-9a-fA-F]{6})?)?");
     private static final Pattern COMMAND_ENDS = Pattern.compile("[\\r\\n\\u0000]+");
-    private static final Pattern NOT_IN_A_WORD = Pattern.compile("^:+|[\\p{Cc}\\p{Z},]");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+    private static final Pattern CTCP_ANSWER = Pattern.compile("(NOTICE \\S+ :)\\x01(.*)\\x01", Pattern.DOTALL);
+    private static final Pattern NOT_IN_A_WORD = Pattern.compile("^[:\\p{Cc}\\p{Z},]+|[\\p{Cc}\\p{Z},]");
 
     // As readers see them: e and its accent, a flag's two letters, a family of emoji are one. (On 17, BreakIterator
-    // does
-    // not know emoji.)
+    // does not know emoji.)
     private static final Pattern CHARACTER = Pattern.compile("\\X");
     private static final int LONGEST_CODE_POINT = 4;
+    // RFC 2812: a line has 512 bytes, CR and LF among them.
+    private static final int LINE = 510;
+    // Channels, the signs of those who have a rank in one, and masks of many.
+    private static final String NOT_FIRST_IN_A_NICK = "#&+!@%~$*?:";
 
     private IrcText() {}
 
     /** What a person would read: one line, without formatting codes. */
     static String readable(String text) {
-        return PlainText.of(COLOUR.matcher(text).replaceAll(""));
+        boolean isColoured = text.indexOf('\u0003') >= 0 || text.indexOf('\u0004') >= 0;
+        return PlainText.of(isColoured ? COLOUR.matcher(text).replaceAll("") : text);
     }
 
-    /** {@code text} without what could end a command on the wire. */
+    /** {@code text} without what could end a command on the wire or format it; a CTCP answer keeps its two marks. */
     static String oneCommand(String text) {
-        return COMMAND_ENDS.matcher(text).replaceAll(" ");
+        Matcher ctcp = CTCP_ANSWER.matcher(text);
+        return ctcp.matches()
+                ? ctcp.group(1) + '\u0001' + withoutControls(ctcp.group(2)) + '\u0001'
+                : withoutControls(text);
+    }
+
+    private static String withoutControls(String text) {
+        return CONTROL.matcher(COMMAND_ENDS.matcher(text).replaceAll(" ")).replaceAll("");
+    }
+
+    /**
+     * The one line that is written for {@code text}: one command, without its end, of no more bytes than a line has.
+     */
+    static String wire(String text) {
+        return head(oneCommand(text), LINE);
+    }
+
+    /** Whether a nick can be spoken to: nothing in it ends a word, and it is no channel and no mask. */
+    static boolean isNick(String nick) {
+        return !nick.isEmpty() && NOT_FIRST_IN_A_NICK.indexOf(nick.charAt(0)) < 0 && nick.equals(word(nick));
     }
 
     /** {@code text} without what could end a nick or a channel in a command, a leading colon among it. */

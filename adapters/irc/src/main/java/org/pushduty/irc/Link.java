@@ -15,6 +15,7 @@ final class Link {
     private final Dialer dialer;
     private final Session session;
     private volatile String closedBecause = "";
+    private volatile boolean isAnswered;
     private volatile boolean isOver;
     private int pongs;
     private int missed;
@@ -31,7 +32,9 @@ final class Link {
 
     /** Talks until the connection ends; why it ended. */
     String run() {
+        with.timers().in(with.timing().registration(), this::hasItBeenAnswered);
         try (Socket socket = dialer.dial()) {
+            isAnswered = true;
             if (!closedBecause.isBlank()) {
                 return closedBecause;
             }
@@ -43,7 +46,9 @@ final class Link {
             return closedBecause.isBlank() ? Reasons.of(e) : closedBecause;
         } catch (RuntimeException | LinkageError e) {
             // PircBotX wraps what goes wrong while it introduces us, and is particular about the version of Guava.
-            log.debug("PircBotX gave up", e);
+            if (closedBecause.isBlank() && !(e.getCause() instanceof IOException)) {
+                log.warn("{}: the conversation broke down", with.settings().name(), e);
+            }
             return closedBecause.isBlank() ? "the conversation broke down" : closedBecause;
         } finally {
             isOver = true;
@@ -63,6 +68,15 @@ final class Link {
     void close(String why) {
         closedBecause = why;
         dialer.hangUp();
+    }
+
+    // Each step of dialling has a limit, but a server that sends its part of the TLS handshake byte by byte keeps them.
+    // Said again and again, because the host may have more addresses.
+    private void hasItBeenAnswered() {
+        if (!isOver && !isAnswered) {
+            close("no connection within " + with.timing().registration().toSeconds() + " s");
+            with.timers().in(with.timing().registration(), this::hasItBeenAnswered);
+        }
     }
 
     private void hasItBeenWelcome() {

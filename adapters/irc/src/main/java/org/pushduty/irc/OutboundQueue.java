@@ -215,6 +215,12 @@ final class OutboundQueue implements Runnable {
         } catch (IOException e) {
             log.debug("{}: a line could not be written: {}", network, e.getMessage());
             locked(() -> takeBack(line, to, Reasons.of(e)));
+        } catch (RuntimeException | Error e) {
+            // An outermost loop: without this thread the bot would be dumb. An answer that broke it is not tried again.
+            log.error("{}: a line could not be written because of a bug", network, e);
+            if (line.lane() == Lane.ANNOUNCEMENT) {
+                locked(() -> lanes.unsent(line, "a bug of mine"));
+            }
         }
     }
 

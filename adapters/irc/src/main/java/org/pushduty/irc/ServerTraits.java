@@ -20,6 +20,10 @@ final class ServerTraits {
         }
     }
 
+    boolean has(String token) {
+        return tokens.containsKey(token);
+    }
+
     /** How many bytes a topic may have. */
     int topicLength() {
         String length = tokens.getOrDefault("TOPICLEN", "");

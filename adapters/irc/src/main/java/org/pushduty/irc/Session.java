@@ -2,7 +2,9 @@ package org.pushduty.irc;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -12,10 +14,8 @@ import org.pushduty.core.chat.Identity;
 import org.pushduty.core.chat.Message;
 import org.pushduty.core.chat.Place;
 import org.pushduty.core.chat.Sender;
-import org.pushduty.core.people.Account;
 import org.pushduty.core.port.Ears;
 import org.pushduty.core.port.Passage;
-import org.pushduty.irc.IrcSettings.IdentityMode;
 
 /**
  * One connection as the server's lines tell it: who we are there, which channels we are in, who speaks. Safe for
@@ -30,9 +30,11 @@ final class Session {
     private final Surroundings with;
     private final ServerTraits traits = new ServerTraits();
     private final Nicks nicks;
+    private final Login login;
     private final Registration registration;
+    private final NickService nickService;
     private final Channels channels;
-    private final Whois whois;
+    private final Vouching vouching;
     private Instant since = Instant.EPOCH;
     private boolean isWelcome;
     private String trouble = "";
@@ -41,9 +43,11 @@ final class Session {
     Session(Surroundings with) {
         this.with = with;
         this.nicks = new Nicks(with.settings().self().nick(), with.random());
-        this.registration = new Registration(with.settings().self(), with.queue());
-        this.whois = new Whois(with.settings().name(), with.queue());
+        this.login = new Login(with.settings().self(), with.queue());
+        this.registration = new Registration(login, with.queue());
+        this.nickService = new NickService(with.queue());
         this.channels = new Channels(with, this::later, traits::fold);
+        this.vouching = new Vouching(with, traits, registration::hasGranted, this::isIn);
     }
 
     /** The socket is open. */
@@ -57,6 +61,7 @@ final class Session {
             return Optional.empty();
         }
         boolean isOwn = isUs(line.command().equals("KICK") ? line.param(1) : line.nick());
+        vouching.handle(line, isOwn);
         switch (line.command()) {
             case "PING" -> with.queue().urgent("PONG :" + IrcText.oneCommand(line.last()));
             case "PONG" -> with.queue().answered(line.last());
@@ -65,7 +70,8 @@ final class Session {
             case "005" -> learn(line);
             case "NICK" -> nickChanges(line, isOwn);
             case "QUIT" -> nickIsFree(line.nick());
-            case "311", "318", "330", "401" -> whois.handle(line, traits.fold(line.param(1)));
+            case "CAP", "AUTHENTICATE", "901", "902", "903", "904", "905", "906", "907", "908" ->
+                registration.handle(line);
             case "PRIVMSG" -> {
                 return isOwn ? Optional.empty() : heard(line);
             }
@@ -78,6 +84,7 @@ final class Session {
 
     private Optional<Consumer<Ears>> other(IrcLine line, boolean isOwn) {
         if (isWelcome) {
+            nickService.handle(line, nicks.wanted(), login.isIn());
             return channels.handle(line, isOwn);
         }
         if (NICK_REFUSED.contains(line.command())) {
@@ -86,7 +93,6 @@ final class Session {
         if (NOT_WELCOME.contains(line.command())) {
             trouble = IrcText.readable(line.last());
         }
-        registration.handle(line);
         return Optional.empty();
     }
 
@@ -97,7 +103,8 @@ final class Session {
         since = with.clock().instant();
         with.queue().registered();
         channels.joinAll();
-        later(with.timing().regain(), this::regain);
+        regain();
+        later(with.timing().regain(), this::logInAgain);
     }
 
     synchronized boolean isWelcome() {
@@ -122,7 +129,7 @@ final class Session {
     /** The connection is gone. */
     synchronized void end() {
         isOver = true;
-        whois.giveUp();
+        vouching.end();
     }
 
     synchronized Optional<String> topic(String channel) {
@@ -152,22 +159,29 @@ final class Session {
     }
 
     synchronized CompletableFuture<Identity> identify(Sender sender) {
-        String nick = sender.nick();
-        if (with.settings().identity() == IdentityMode.NICK) {
-            return CompletableFuture.completedFuture(Identity.proven(account(nick)));
-        }
-        // A wildcard would ask about many.
-        if (!isWelcome() || !nick.equals(IrcText.word(nick)) || nick.matches(".*[*?].*|")) {
+        if (!isWelcome()) {
             return CompletableFuture.completedFuture(Identity.unproven());
         }
-        String folded = traits.fold(nick);
-        CompletableFuture<Identity> answer = whois.ask(nick, folded);
-        later(with.timing().answer(), () -> whois.giveUp(folded, answer));
+        CompletableFuture<Identity> answer = vouching.identify(sender);
+        if (!answer.isDone()) {
+            later(with.timing().answer(), () -> vouching.giveUp(sender.nick(), answer));
+        }
         return answer.copy();
     }
 
     synchronized SessionStory story() {
-        return SessionStory.of(nicks, channels, registration.trouble());
+        return SessionStory.of(nicks, channels, accountTroubles());
+    }
+
+    private List<String> accountTroubles() {
+        List<String> troubles = new ArrayList<>();
+        if (!login.trouble().isBlank()) {
+            troubles.add("without an account: " + login.trouble());
+        }
+        if (with.settings().tellsPassword()) {
+            troubles.add("the account's password goes over the wire without TLS");
+        }
+        return troubles;
     }
 
     private void later(Duration pause, Runnable task) {
@@ -219,13 +233,23 @@ final class Session {
         later(with.timing().regain(), this::regain);
     }
 
+    // Services that were away may be back.
+    private void logInAgain() {
+        registration.logInAgain();
+        later(with.timing().regain(), this::logInAgain);
+    }
+
+    private boolean isIn(String channel) {
+        return channels.find(channel).filter(ChannelState::isJoined).isPresent();
+    }
+
     private boolean isUs(String nick) {
         return traits.fold(nick).equals(traits.fold(nicks.current()));
     }
 
     private Optional<Consumer<Ears>> heard(IrcLine line) {
         String text = line.param(1);
-        if (line.isFromServer() || !isWelcome) {
+        if (line.isFromServer() || !isWelcome || !IrcText.isNick(line.nick())) {
             return Optional.empty();
         }
         if (text.startsWith("\u0001")) {
@@ -253,24 +277,10 @@ final class Session {
     }
 
     private Sender sender(IrcLine line) {
-        whois.spoke(traits.fold(line.nick()), line.mask());
+        Map<String, String> tags = line.tags();
         // IRCv3 bot mode; the other two are what servers sent before it was ratified.
-        boolean isBot = line.tags().containsKey("bot")
-                || line.tags().containsKey("draft/bot")
-                || line.tags().containsKey("inspircd.org/bot");
-        return new Sender(line.nick(), identity(line), isBot);
-    }
-
-    private Identity identity(IrcLine line) {
-        if (with.settings().identity() == IdentityMode.NICK) {
-            return Identity.proven(account(line.nick()));
-        }
-        String tag = line.tags().getOrDefault("account", "");
-        boolean isVouchedFor = registration.hasGranted("account-tag") && !tag.isBlank() && !tag.equals("*");
-        return isVouchedFor ? Identity.proven(account(tag)) : Identity.unproven();
-    }
-
-    private Account account(String id) {
-        return new Account(with.settings().name(), "irc", id);
+        boolean isBot =
+                tags.containsKey("bot") || tags.containsKey("draft/bot") || tags.containsKey("inspircd.org/bot");
+        return new Sender(line.nick(), vouching.speaker(line, isUs(line.param(0))), isBot);
     }
 }

@@ -2,20 +2,27 @@ package org.pushduty.irc;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.pushduty.core.port.ChatNetwork.Health;
 
 /** How a connection is, in words for a channel. */
-record SessionStory(String nick, List<String> joined, List<String> troubles, boolean isInAllChannels) {
+record SessionStory(String nick, List<String> joined, List<String> troubles, Presence presence) {
+    /** How far it has come into its channels. */
+    enum Presence {
+        IN_ALL,
+        NOT_YET,
+        KEPT_OUT
+    }
 
-    static SessionStory of(Nicks nicks, Channels channels, String accountTrouble) {
+    static SessionStory of(Nicks nicks, Channels channels, List<String> accountTroubles) {
         List<String> joined = new ArrayList<>();
         List<String> troubles = new ArrayList<>();
-        boolean isInAll = true;
+        Presence presence = Presence.IN_ALL;
         for (ChannelState state : channels.all()) {
             if (state.isJoined()) {
                 joined.add(state.name());
             } else {
-                isInAll = false;
+                boolean isKeptOut = !state.trouble().isBlank() && presence != Presence.NOT_YET;
+                presence = isKeptOut ? Presence.KEPT_OUT : Presence.NOT_YET;
                 troubles.add("not in " + state.name() + because(state.trouble()));
             }
             if (!state.topicTrouble().isBlank()) {
@@ -25,10 +32,8 @@ record SessionStory(String nick, List<String> joined, List<String> troubles, boo
         if (!nicks.current().equals(nicks.wanted())) {
             troubles.add("the nick " + nicks.wanted() + " is taken");
         }
-        if (!accountTrouble.isBlank()) {
-            troubles.add("without an account: " + accountTrouble);
-        }
-        return new SessionStory(nicks.current(), joined, troubles, isInAll);
+        troubles.addAll(accountTroubles);
+        return new SessionStory(nicks.current(), joined, troubles, presence);
     }
 
     private static String because(String reason) {
@@ -36,9 +41,13 @@ record SessionStory(String nick, List<String> joined, List<String> troubles, boo
     }
 
     /** @param since for example {@code 11:02 UTC} */
-    String told(String since) {
+    Health health(String since) {
         String where = joined.isEmpty() ? "" : ", in " + String.join(", ", joined);
-        return "connected as " + nick + " since " + since + where
-                + troubles.stream().map(trouble -> "; " + trouble).collect(Collectors.joining());
+        String trouble = String.join("; ", troubles);
+        return new Health(
+                presence == Presence.IN_ALL,
+                presence != Presence.NOT_YET,
+                "connected as " + nick + " since " + since + where + (trouble.isBlank() ? "" : "; " + trouble),
+                trouble);
     }
 }

@@ -18,12 +18,13 @@ final class Supervisor implements Runnable {
     private final Dialer dialer;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Link link;
-    private volatile String status = "not connected yet";
+    private volatile Outage outage;
 
     Supervisor(Surroundings with, SSLSocketFactory tls) {
         this.with = with;
         this.dialer = new Dialer(with.settings().server(), tls, with.timing());
         this.link = new Link(with, dialer);
+        this.outage = Outage.beginning(with.clock().instant());
     }
 
     /** The newest connection, whatever state it is in. */
@@ -31,29 +32,25 @@ final class Supervisor implements Runnable {
         return link.session();
     }
 
-    /** What is done about being connected, while it is not. */
-    String status() {
-        return status;
+    /** Of use while it is not connected. */
+    Outage outage() {
+        return outage;
     }
 
     @Override
     public void run() {
-        String network = with.settings().name();
         int attempt = 0;
         try {
             while (!isStopped()) {
                 long from = System.nanoTime();
-                String ending = link.run();
+                String ending = talk();
                 if (isStopped()) {
-                    log.info("{}: left", network);
+                    log.info("{}: left", network());
                     return;
                 }
-                boolean wasSteady = link.session().hadWelcome() && System.nanoTime() - from > steady().toNanos();
-                attempt = wasSteady ? 0 : attempt + 1;
+                attempt = wasSteady(from) ? 0 : attempt + 1;
                 Duration pause = with.timing().reconnect().before(Math.max(0, attempt - 1), with.random());
-                status = "not connected: " + ending;
-                log.warn("{}: {}; next attempt in {} ms", network, status, pause.toMillis());
-                link = new Link(with, dialer);
+                rest(ending, pause);
                 if (stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
                 }
@@ -61,6 +58,33 @@ final class Supervisor implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Why the connection ended. */
+    private String talk() {
+        try {
+            return link.run();
+        } catch (RuntimeException | Error e) {
+            // An outermost loop: whatever is wrong in here or in PircBotX, the bot comes back. The JVM ends by itself
+            // where memory runs out.
+            log.error("{}: the connection ended by a bug", network(), e);
+            return "a bug of mine: " + e.getClass().getSimpleName();
+        }
+    }
+
+    private void rest(String ending, Duration pause) {
+        outage =
+                outage.endured(link.session().hadWelcome(), ending, with.clock().instant(), pause);
+        log.warn("{}: not connected: {}; next attempt in {} ms", network(), ending, pause.toMillis());
+        link = new Link(with, dialer);
+    }
+
+    private boolean wasSteady(long from) {
+        return link.session().hadWelcome() && System.nanoTime() - from > steady().toNanos();
+    }
+
+    private String network() {
+        return with.settings().name();
     }
 
     // A server that takes us and throws us out at once does not start the pauses anew.

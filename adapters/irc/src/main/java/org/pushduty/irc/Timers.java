@@ -33,7 +33,7 @@ final class Timers {
     private static void guarded(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // A bug; but a timer that dies silently would be worse than one that complains.
             log.error("a timer failed", e);
         }

@@ -1,36 +1,32 @@
 package org.pushduty.irc;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.pushduty.core.chat.Identity;
 import org.pushduty.core.people.Account;
+import org.pushduty.irc.Speakers.Voice;
 
 /**
  * Asks the server who is logged in behind a nick. Only numeric 330 counts: 307 and services' own words can be had for a
  * nick alone. Not safe for several threads: {@link Session}'s lock guards it.
  */
 final class Whois {
-    private static final int MASKS = 500;
-
     private final String network;
     private final OutboundQueue queue;
     private final Map<String, Question> open = new HashMap<>();
 
-    // user@host of those who spoke: whoever has the nick by now may be another.
-    private final Map<String, String> masks = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-            return size() > MASKS;
-        }
-    };
-
     private static final class Question {
         private final CompletableFuture<Identity> answer = new CompletableFuture<>();
+        private final Voice asked;
         private String account = "";
         private String mask = "";
+        private boolean isSpoilt;
+
+        Question(Voice asked) {
+            this.asked = asked;
+        }
     }
 
     Whois(String network, OutboundQueue queue) {
@@ -38,21 +34,22 @@ final class Whois {
         this.queue = queue;
     }
 
-    /** Somebody spoke with this nick, folded, from this {@code user@host}. */
-    void spoke(String nick, String mask) {
-        masks.remove(nick);
-        masks.put(nick, mask);
-    }
-
-    /** @param folded how {@code nick} is kept here */
-    CompletableFuture<Identity> ask(String nick, String folded) {
-        Question question = open.get(folded);
+    /** Whether {@code nick} is still the one who spoke, and who that is. */
+    CompletableFuture<Identity> ask(String nick, Voice voice) {
+        Question question = open.get(voice.nick());
         if (question == null) {
-            question = new Question();
-            open.put(folded, question);
+            question = new Question(voice);
+            open.put(voice.nick(), question);
             queue.question("WHOIS " + nick);
         }
-        return question.answer;
+        return question.isSpoilt || !question.asked.equals(voice)
+                ? CompletableFuture.completedFuture(Identity.unproven())
+                : question.answer;
+    }
+
+    /** Who had that nick has it no longer: the answer will be about somebody else, or about nobody. */
+    void left(String folded) {
+        Optional.ofNullable(open.get(folded)).ifPresent(question -> question.isSpoilt = true);
     }
 
     /** @param folded the nick that the line is about */
@@ -66,7 +63,7 @@ final class Whois {
             case "330" -> question.account = line.param(2);
             case "318", "401" -> {
                 open.remove(folded);
-                answer(question, identity(folded, question));
+                answer(question, identity(question));
             }
             default -> {
                 // The rest of a WHOIS: channels, idle time, and 307, which proves a nick at best.
@@ -90,10 +87,12 @@ final class Whois {
         open.clear();
     }
 
-    private Identity identity(String folded, Question question) {
-        boolean isWhoSpoke = masks.getOrDefault(folded, question.mask).equals(question.mask);
-        boolean isKnown = !question.account.isBlank() && !question.account.equals("*") && isWhoSpoke;
-        return isKnown ? Identity.proven(new Account(network, "irc", question.account)) : Identity.unproven();
+    private Identity identity(Question question) {
+        boolean isWhoSpoke = question.asked.mask().equals(question.mask);
+        boolean isKnown = !question.account.isBlank() && !question.account.equals("*");
+        return isKnown && isWhoSpoke && !question.isSpoilt
+                ? Identity.proven(new Account(network, "irc", question.account))
+                : Identity.unproven();
     }
 
     // On another thread: what hangs on the answer is not ours to run while we hold a lock.

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.function.Predicate;
  * threads.
  */
 public final class IrcHuman implements AutoCloseable {
-    private static final long LIMIT_MILLIS = 10_000;
+    private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final String nick;
     private final Socket socket;
@@ -47,6 +48,38 @@ public final class IrcHuman implements AutoCloseable {
 
     public String nick() {
         return nick;
+    }
+
+    /** Logs in to a services account and waits until the server knows. */
+    public void logIn(String account, String password) {
+        int before = count("900");
+        send("NICKSERV IDENTIFY " + account + " " + password);
+        await("900", before + 1);
+    }
+
+    /** Logs out of it and waits until the server knows. */
+    public void logOut() {
+        int before = count("901");
+        send("NICKSERV LOGOUT");
+        await("901", before + 1);
+    }
+
+    /** Takes another nick and waits until the server agrees. */
+    public void takeNick(String newNick) {
+        send("NICK " + newNick);
+        await(line -> line.matches(":\\S+!\\S+ NICK :?\\Q" + newNick + "\\E"));
+    }
+
+    /** Leaves and waits until it is done. */
+    public void part(String channel) {
+        send("PART " + channel);
+        await(line -> line.matches(":" + nick + "!\\S+ PART .*"));
+    }
+
+    /** Leaves the server, and waits until it has let go. */
+    public void quit() {
+        send("QUIT :bye");
+        await(line -> line.startsWith("ERROR"));
     }
 
     /** Joins and waits until it is done. */
@@ -105,9 +138,40 @@ public final class IrcHuman implements AutoCloseable {
         }
     }
 
+    private int count(String numeric) {
+        return (int) lines().stream()
+                .filter(line -> IrcLine.parse(line).command().equals(numeric))
+                .count();
+    }
+
+    private void await(String numeric, int times) {
+        await(line -> IrcLine.parse(line).command().equals(numeric) && count(numeric) >= times);
+    }
+
+    /** What the server offers (CAP LS), of somebody who does not stay. */
+    static String capabilities(int port) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+                var reader =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+            socket.getOutputStream().write("CAP LS 302\r\n".getBytes(StandardCharsets.UTF_8));
+            String line = reader.readLine();
+            while (line != null && !line.contains(" LS ")) {
+                line = reader.readLine();
+            }
+            return line == null ? "" : line;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Waits until there is such a line, also an earlier one; throws {@link IllegalStateException} after 10 s. */
     public void await(Predicate<String> wanted) {
-        long deadline = System.nanoTime() + LIMIT_MILLIS * 1_000_000;
+        await(wanted, LIMIT);
+    }
+
+    /** As {@link #await(Predicate)}, for at most that long. */
+    public void await(Predicate<String> wanted, Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
         synchronized (lines) {
             while (lines.stream().noneMatch(wanted)) {
                 long left = (deadline - System.nanoTime()) / 1_000_000;

@@ -46,6 +46,9 @@ class IrcNetworkIT {
         server.kill();
         network.start(heard::add);
         eventually(() -> assertThat(network.health().story()).isEqualTo("not connected: connection refused"));
+        assertThat(network.health().isSettled()).isTrue();
+        assertThat(network.health().trouble())
+                .matches("away for 0 s, connection refused, (next attempt in 1 s|trying again now)");
 
         server.restart();
 
@@ -117,7 +120,7 @@ class IrcNetworkIT {
 
     @Test
     void aSilentServerIsNoticedAndWhatItNeverGotIsToldToBeLost() throws Exception {
-        try (var proxy = new SilentProxy(server.port());
+        try (var proxy = new FaultProxy(server.port());
                 var human = human("kumar", "#amo")) {
             network = Bots.bot(proxy.port(), "#amo");
             startAndJoin();
@@ -144,7 +147,7 @@ class IrcNetworkIT {
 
     @Test
     void whatWaitedWhileTheConnectionBrokeIsSaidOnceAndInOrder() {
-        try (var proxy = new SilentProxy(server.port());
+        try (var proxy = new FaultProxy(server.port());
                 var human = human("kumar", "#amo")) {
             IrcSettings settings = Bots.paced(Bots.settings(proxy.port(), "#amo"), new Pace(1, Duration.ofMillis(250)));
             network = Bots.bot(settings);

@@ -15,7 +15,6 @@ import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Identity;
 import org.pushduty.core.chat.Message;
 import org.pushduty.core.chat.Place;
-import org.pushduty.core.chat.Sender;
 import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.people.Account;
 import org.pushduty.core.port.Passage;
@@ -60,7 +59,7 @@ class ScriptedServerTest {
         server.say("@account=kumar " + KUMAR + " PRIVMSG #amo :!tag");
 
         eventually(() -> assertThat(heard).hasSize(1));
-        assertThat(heard.get(0).sender().identity()).isEqualTo(Identity.unproven());
+        assertThat(heard.get(0).sender().identity().account()).isEmpty();
     }
 
     @Test
@@ -95,9 +94,6 @@ class ScriptedServerTest {
                         ":srv 311 pushduty kumar k elsewhere * :Kumar",
                         ":srv 330 pushduty kumar kumar_acc :is logged in as",
                         ":srv 318 pushduty kumar :End of WHOIS"));
-        server.say(KUMAR + " PRIVMSG #amo :!tag");
-        eventually(() -> assertThat(heard).hasSize(1));
-
         assertThat(identified("kumar")).isEqualTo(Identity.unproven());
     }
 
@@ -307,13 +303,38 @@ class ScriptedServerTest {
     }
 
     @Test
-    void aLineWithoutEndEndsTheConnectionAndNotTheProgram() {
+    void aLineThatIsTooLongIsLeftOut() {
         serve(ScriptedServer.friendly());
 
-        server.say("x".repeat(20_000));
+        server.say(KUMAR + " PRIVMSG #amo :!tag" + "x".repeat(20_000));
+        server.say(KUMAR + " PRIVMSG #amo :!status");
 
-        eventually(() -> assertThat(server.connections()).isGreaterThan(1));
-        eventually(() -> assertThat(network.health().isUp()).isTrue());
+        eventually(() -> assertThat(heard).extracting(Message::text).containsExactly("!status"));
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void aLineThatDoesNotEndCostsNoMoreThanWhatIsSaidWithin() {
+        serve(ScriptedServer.friendly());
+
+        server.beginToSay("x".repeat(100_000));
+        server.say("");
+        server.say(KUMAR + " PRIVMSG #amo :!status");
+
+        eventually(() -> assertThat(heard).extracting(Message::text).containsExactly("!status"));
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void whatFollowsACarriageReturnIsNoLineOfTheServers() throws Exception {
+        serve(ScriptedServer.friendly().answering("WHOIS kumar", ":srv 318 pushduty kumar :End of WHOIS"));
+
+        server.say(KUMAR + " PRIVMSG #amo :x\r:srv 330 pushduty kumar mat :is logged in as");
+
+        eventually(() -> assertThat(heard)
+                .extracting(Message::text)
+                .containsExactly("x :srv 330 pushduty kumar mat :is logged in as"));
+        assertThat(identified("kumar")).isEqualTo(Identity.unproven());
     }
 
     @Test
@@ -363,7 +384,10 @@ class ScriptedServerTest {
     }
 
     private Identity identified(String nick) throws Exception {
-        return network.identify(new Sender(nick, Identity.unproven(), false)).get(5, TimeUnit.SECONDS);
+        int before = heard.size();
+        server.say(":" + nick + "!k@host PRIVMSG #amo :who am I?");
+        eventually(() -> assertThat(heard).hasSize(before + 1));
+        return network.identify(heard.get(before).sender()).get(5, TimeUnit.SECONDS);
     }
 
     private static Identity proven(String account) {

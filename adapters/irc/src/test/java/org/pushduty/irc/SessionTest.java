@@ -62,6 +62,25 @@ class SessionTest {
         assertThat(pauses.before(1_000_000, random)).isBetween(Duration.ofSeconds(150), Duration.ofMinutes(5));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "irc.example.org,false,true",
+        "irc.example.org,true,false",
+        "127.0.0.1,false,false",
+        "localhost,false,false",
+        "127.example.org,false,true"
+    })
+    void aPasswordInTheClearIsTold(String host, boolean isTls, boolean isTold) {
+        IrcSettings withAccount = Bots.withSelf(settings, new IrcSettings.Self("pushduty", "", "pushduty", "s3cret"));
+
+        assertThat(Bots.withServer(withAccount, new IrcSettings.Server(host, 6667, isTls, ""))
+                        .tellsPassword())
+                .isEqualTo(isTold);
+        assertThat(Bots.withServer(settings, new IrcSettings.Server(host, 6667, isTls, ""))
+                        .tellsPassword())
+                .isFalse();
+    }
+
     @Test
     void settingsTellNoSecret() {
         var secretive = new IrcSettings(

@@ -56,6 +56,15 @@ final class H2Url {
         return safe.toString();
     }
 
+    /** The files of the database that a safe URL names. */
+    static H2Files files(String safe) {
+        Matcher form = FORM.matcher(safe);
+        if (!form.matches()) {
+            throw new IllegalArgumentException("not a URL of this class");
+        }
+        return new H2Files(Path.of(form.group(1)));
+    }
+
     private static String checked(String setting) {
         int equals = setting.indexOf('=');
         String name =

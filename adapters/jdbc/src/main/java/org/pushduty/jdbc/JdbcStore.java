@@ -2,7 +2,6 @@ package org.pushduty.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,7 +12,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.effect.Effect;
@@ -24,47 +22,62 @@ import org.pushduty.core.push.Entry;
 import org.pushduty.core.train.TrainName;
 
 /**
- * The store in a database: H2 in a file, or PostgreSQL. One program at a time writes to it. On H2, what was
- * acknowledged survives the death of the process, but not that of the machine: H2 does not wait for the disk.
+ * The store in a database: H2 in a file, or PostgreSQL. One program at a time has it open. On H2, what was acknowledged
+ * survives the death of the process, and after a second that of the machine: only then it is certainly on the disk.
  *
- * <p>After a lost connection the call that found it lost fails, and a later one connects again. Where it is lost while
- * a change is being committed, the call fails although the change may have been made: read the log again.
+ * <p>After a lost connection the call that found it lost fails, and a later one connects again; so it is where H2
+ * closed its file, for example on a full disk. Where it is lost while a change is being committed, the call fails
+ * although the change may have been made: read the log again.
  */
 public final class JdbcStore implements Store {
-    private final HikariDataSource pool;
-    private final StoreThreads threads;
-    private final Jdbi jdbi;
+    private final StoreWork work;
+    private final Keeper keeper;
     private final Clock clock;
 
     // Ids of effects are in the order of their commits only if one transaction at a time gives them out.
     private final Lock recording = new ReentrantLock();
 
-    private JdbcStore(HikariDataSource pool, Clock clock) {
-        this.pool = pool;
-        this.threads = new StoreThreads(pool.getMaximumPoolSize());
-        this.jdbi = Jdbi.create(pool);
+    private JdbcStore(StoreWork work, Keeper keeper, Clock clock) {
+        this.work = work;
+        this.keeper = keeper;
         this.clock = clock;
     }
 
     /**
      * Opens the store, makes its tables or brings them up to date. The caller closes it.
      *
-     * @param clock says when an effect was stored
+     * @param clock says when an effect was stored, and when a backup was made
      * @param program name and version of this program, for example {@code pushduty 0.1.0}; an older one that cannot
      *     read the store shows it
      * @throws OutsideException where it cannot be opened: unreachable, in use, damaged, or written by a newer program
      */
     public static JdbcStore open(StoreAddress address, Clock clock, String program) {
         Database database = Database.at(address);
-        String attempt = "open " + address;
-        // The first connection stays open until the pool has its own: H2 closes a database that nobody uses.
-        try (Connection first = database.connect();
-                Handle handle = Jdbi.open(first)) {
-            new Schema(handle, database).prepareFor(program);
-            return new JdbcStore(database.pool(), clock);
+        try {
+            Opening opening = new Opening(database, clock, program);
+            ProgramLock lock = opening.lock();
+            try {
+                return opened(opening, database, lock, new Keeping(clock, program));
+            } catch (SQLException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
         } catch (SQLException | JdbiException | HikariPool.PoolInitializationException e) {
-            throw SqlTrouble.during(attempt, e);
+            throw SqlTrouble.during("open " + address, e);
         }
+    }
+
+    /** What a {@link Keeper} has to know. */
+    private record Keeping(Clock clock, String program) {}
+
+    private static JdbcStore opened(Opening opening, Database database, ProgramLock lock, Keeping keeping)
+            throws SQLException {
+        opening.requireSound();
+        HikariDataSource pool = opening.prepared();
+        StoreWork work = new StoreWork(pool, new Revival(opening, database, pool), lock);
+        Keeper keeper = new Keeper(work, database, keeping.clock(), keeping.program());
+        keeper.start();
+        return new JdbcStore(work, keeper, keeping.clock());
     }
 
     /**
@@ -73,17 +86,17 @@ public final class JdbcStore implements Store {
      * what it has just acknowledged. All are to be given back before {@link #close}.
      */
     public DataSource connections() {
-        return pool;
+        return work.connections();
     }
 
     @Override
     public List<Entry> log(TrainName train) {
-        return attempt("read the log of " + train, handle -> new LogTable(handle).all(train));
+        return work.attempt("read the log of " + train, handle -> new LogTable(handle).all(train));
     }
 
     @Override
     public void record(TrainName train, List<Entry> entries, List<Effect> effects) {
-        attempt("write the log of " + train, handle -> {
+        change("write the log of " + train, handle -> {
             recording.lock();
             try {
                 return handle.inTransaction(within -> append(within, train, entries, effects));
@@ -101,46 +114,43 @@ public final class JdbcStore implements Store {
 
     @Override
     public List<StoredEffect> dueEffects(Instant now) {
-        return attempt("read the effects", handle -> new EffectTable(handle).due(now));
+        // Who reads them is about to send them out: if two programs did, all would be said twice.
+        return work.attemptAlone("read the effects", handle -> new EffectTable(handle).due(now));
     }
 
     @Override
     public Optional<Instant> nextEffectDue() {
-        return attempt("read the effects", handle -> new EffectTable(handle).nextDue());
+        return work.attempt("read the effects", handle -> new EffectTable(handle).nextDue());
     }
 
     @Override
     public void delivered(long effect, Instant at) {
-        attempt("note a delivery", handle -> new EffectTable(handle).settle(effect, "delivered", at, ""));
+        change("note a delivery", handle -> new EffectTable(handle).settle(effect, "delivered", at, ""));
     }
 
     @Override
     public void postponed(long effect, Instant notBefore, String reason) {
-        attempt("postpone an effect", handle -> new EffectTable(handle).postpone(effect, notBefore, reason));
+        change("postpone an effect", handle -> new EffectTable(handle).postpone(effect, notBefore, reason));
     }
 
     @Override
     public void dropped(long effect, Instant at, String reason) {
-        attempt("drop an effect", handle -> new EffectTable(handle).settle(effect, "dropped", at, reason));
+        change("drop an effect", handle -> new EffectTable(handle).settle(effect, "dropped", at, reason));
     }
 
     @Override
     public Optional<String> lastTopic(ChannelRef channel) {
-        return attempt("read the topic of " + channel, handle -> new EffectTable(handle).lastTopic(channel));
+        return work.attempt("read the topic of " + channel, handle -> new EffectTable(handle).lastTopic(channel));
+    }
+
+    private <T> void change(String what, HandleCallback<T, RuntimeException> change) {
+        work.attemptAlone(what, change);
+        keeper.changed();
     }
 
     @Override
     public void close() {
-        threads.closeAfter(pool::close);
-    }
-
-    private <T> T attempt(String what, HandleCallback<T, RuntimeException> work) {
-        return threads.run(what, () -> {
-            try {
-                return jdbi.withHandle(work);
-            } catch (JdbiException e) {
-                throw SqlTrouble.during(what, e);
-            }
-        });
+        keeper.close();
+        work.close();
     }
 }

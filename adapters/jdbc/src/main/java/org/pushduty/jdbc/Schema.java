@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
@@ -27,8 +28,12 @@ final class Schema {
         this.database = database;
     }
 
-    /** Makes the tables what {@code program} needs; a store that is newer than it is not touched. */
-    void prepareFor(String program) throws SQLException {
+    /**
+     * Makes the tables what {@code program} needs; a store that is newer than it is not touched.
+     *
+     * @param beforeMigration is told the version of tables that are to be changed
+     */
+    void prepareFor(String program, IntConsumer beforeMigration) throws SQLException {
         requireUnicode();
         int found = found();
         if (found > KNOWN) {
@@ -41,7 +46,10 @@ final class Schema {
         }
         // Flyway alone takes longer than all the rest of a start: it runs only where there is something to do.
         if (found < KNOWN) {
-            migrate();
+            if (found > 0) {
+                beforeMigration.accept(found);
+            }
+            migrateTo(KNOWN);
         }
         note(program);
     }
@@ -62,8 +70,8 @@ final class Schema {
     }
 
     /** The newest migration that was carried out; 0 for an empty database. */
-    private int found() throws SQLException {
-        if (!hasTable(HISTORY)) {
+    int found() throws SQLException {
+        if (!hasTable(handle, HISTORY)) {
             return 0;
         }
         return handle
@@ -79,14 +87,20 @@ final class Schema {
         return Integer.parseInt(version.replaceFirst("\\D.*", ""));
     }
 
-    private boolean hasTable(String name) throws SQLException {
+    /** Whether there are logs and effects to look at. */
+    static boolean hasTables(Handle handle) throws SQLException {
+        return hasTable(handle, "log_entry") && hasTable(handle, "effect");
+    }
+
+    private static boolean hasTable(Handle handle, String name) throws SQLException {
         Connection connection = handle.getConnection();
         try (ResultSet tables = connection.getMetaData().getTables(null, connection.getSchema(), name, null)) {
             return tables.next();
         }
     }
 
-    private void migrate() {
+    /** Brings the tables up to {@code version} and no further. */
+    void migrateTo(int version) {
         try {
             Flyway.configure(Schema.class.getClassLoader())
                     .dataSource(database.url(), database.user(), database.password())
@@ -95,6 +109,7 @@ final class Schema {
                     .baselineOnMigrate(true)
                     .baselineVersion("0")
                     .cleanDisabled(true)
+                    .target(Integer.toString(version))
                     .load()
                     .migrate();
         } catch (FlywayException e) {

@@ -7,9 +7,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -109,8 +111,30 @@ final class OpeningTest {
         try (Scribe scribe = Scribe.start(url("store"))) {
             await().atMost(Duration.ofSeconds(60)).until(() -> scribe.acknowledged() >= 0);
 
-            assertRefused("store").isEqualTo("the file is in use by another program; is the bot running already?");
+            assertRefused("store")
+                    .matches("the file is in use by another program; is the bot running already\\?"
+                            + " \\(pushduty 0\\.1\\.0, process \\d+\\)");
             scribe.kill();
+        }
+        open("store").close();
+    }
+
+    @Test
+    void refusesAFileThatAProgramOfAnotherKindHasOpen() throws Exception {
+        Path database = folder.resolve("store.mv.db");
+        open("store").close();
+        try (FileChannel channel = FileChannel.open(database, StandardOpenOption.WRITE)) {
+            assertThat(channel.tryLock()).isNotNull();
+
+            assertRefused("store").isEqualTo("the file is in use by another program; is the bot running already?");
+        }
+    }
+
+    @Test
+    void isOpenedOnceWithinOneProgramToo() {
+        try (Store store = open("store")) {
+            assertRefused("store").startsWith("the file is in use by another program");
+            assertThat(store.log(AMO)).isEmpty();
         }
         open("store").close();
     }
@@ -119,7 +143,9 @@ final class OpeningTest {
     void refusesADamagedFile() throws IOException {
         Files.writeString(folder.resolve("store.mv.db"), "not a database\n".repeat(2000), StandardCharsets.UTF_8);
 
-        assertRefused("store").isEqualTo("the file is damaged, or is no H2 database: restore a backup");
+        assertRefused("store")
+                .isEqualTo("the file is damaged, or is no H2 database. Nothing was changed; there is no backup in "
+                        + folder.resolve("backups"));
     }
 
     @Test

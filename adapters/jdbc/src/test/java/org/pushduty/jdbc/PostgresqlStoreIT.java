@@ -6,13 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +48,11 @@ final class PostgresqlStoreIT extends StoreContract {
         super.openIt();
     }
 
+    /** The contract has the store open already; two of them do not get along. */
+    private void inAnotherDatabase() throws SQLException {
+        address = server.newDatabase();
+    }
+
     @Override
     protected Store open() {
         return JdbcStore.open(address, clock, "pushduty 0.1.0");
@@ -61,6 +60,7 @@ final class PostgresqlStoreIT extends StoreContract {
 
     @Test
     void connectsAgainAfterALostConnection() throws SQLException {
+        inAnotherDatabase();
         try (Store lasting = open()) {
             lasting.record(AMO, List.of(), StoreSamples.effects());
             server.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname like 'store%'");
@@ -98,35 +98,95 @@ final class PostgresqlStoreIT extends StoreContract {
     }
 
     @Test
-    void letsExactlyOneOfTwoProgramsWin() throws Exception {
-        ExecutorService writers = Executors.newFixedThreadPool(2);
-        try (Store one = open();
-                Store other = open()) {
-            for (int number = 1; number <= 20; number++) {
-                List<Callable<Boolean>> race = List.of(appending(one, number), appending(other, number));
-                List<Boolean> wins = new ArrayList<>();
-                for (Future<Boolean> win : writers.invokeAll(race, 30, TimeUnit.SECONDS)) {
-                    wins.add(win.get());
-                }
-                assertThat(wins).containsExactlyInAnyOrder(true, false);
-            }
+    void refusesASecondProgram() throws SQLException {
+        inAnotherDatabase();
+        try (Store first = open()) {
+            assertThatExceptionOfType(OutsideException.class)
+                    .isThrownBy(this::open)
+                    .satisfies(e -> assertThat(e.reason())
+                            .matches("another program works with it: pushduty 0\\.1\\.0 \\(process \\d+\\)"
+                                    + " at 127\\.0\\.0\\.1; is the bot running twice\\?"));
+            assertThat(first.log(AMO)).isEmpty();
+        }
+        open().close();
+    }
 
-            assertThat(one.log(AMO)).hasSize(20).isEqualTo(other.log(AMO));
-        } finally {
-            writers.shutdownNow();
+    @Test
+    void servesOneBotInEachOfItsDatabases() throws SQLException {
+        inAnotherDatabase();
+        try (Store first = open();
+                Store other = JdbcStore.open(server.newDatabase(), clock, "pushduty 0.1.0")) {
+            assertThat(first.log(AMO)).isEqualTo(other.log(AMO));
         }
     }
 
-    private static Callable<Boolean> appending(Store store, long number) {
-        return () -> {
-            try {
-                Event event = new Event.HoldLifted(1, "");
-                store.record(AMO, List.of(new Entry(AMO, number, NOW, Actor.BOT, event)), StoreSamples.effects());
-                return true;
-            } catch (IllegalStateException e) {
-                return false;
+    @Test
+    void takesItsLockAgainBeforeItWrites() throws SQLException {
+        inAnotherDatabase();
+        try (Store lasting = open()) {
+            loseLock();
+            record(lasting, 1);
+
+            assertThatExceptionOfType(OutsideException.class).isThrownBy(this::open);
+        }
+    }
+
+    @Test
+    void leavesTheStoreToWhoTookItMeanwhile() throws SQLException {
+        inAnotherDatabase();
+        try (Store first = open()) {
+            record(first, 1);
+            loseLock();
+            try (Store other = open()) {
+                assertThatExceptionOfType(OutsideException.class)
+                        .isThrownBy(() -> record(first, 2))
+                        .withMessageContaining(
+                                "another program has taken it meanwhile, and this one leaves it alone: pushduty");
+                assertThatExceptionOfType(OutsideException.class).isThrownBy(() -> first.dueEffects(NOW));
+                record(other, 2);
             }
-        };
+
+            assertThat(first.log(AMO)).hasSize(2);
+            record(first, 3);
+        }
+    }
+
+    private void loseLock() throws SQLException {
+        server.execute("select pg_terminate_backend(pid) from pg_stat_activity where application_name like"
+                + " 'pushduty 0.1.0 (process %' and datname = '" + address.url().replaceAll(".*/", "") + "'");
+        await().until(() -> locks() == 0);
+    }
+
+    private int locks() throws SQLException {
+        try (var connection = Database.at(address).connect();
+                var statement = connection.createStatement();
+                var count = statement.executeQuery(
+                        "select count(*) from pg_locks where locktype = 'advisory' and database ="
+                                + " (select oid from pg_database where datname = current_database())")) {
+            count.next();
+            return count.getInt(1);
+        }
+    }
+
+    private static void record(Store store, long number) {
+        Event event = new Event.HoldLifted(1, "");
+        store.record(AMO, List.of(new Entry(AMO, number, NOW, Actor.BOT, event)), StoreSamples.effects());
+    }
+
+    @Test
+    void refusesALogWithAGap() throws SQLException {
+        inAnotherDatabase();
+        try (Store store = open()) {
+            record(store, 1);
+            record(store, 2);
+        }
+        try (var connection = Database.at(address).connect();
+                var statement = connection.createStatement()) {
+            statement.execute("delete from log_entry where number = 1");
+        }
+
+        assertRefused(
+                address, "the log of amo has 1 entries, numbered from 2 to 2. Nothing was changed; restore a backup");
     }
 
     @Test

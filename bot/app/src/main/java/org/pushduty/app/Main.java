@@ -1,8 +1,10 @@
 package org.pushduty.app;
 
 import java.nio.file.Path;
+import java.util.function.ToIntFunction;
 import org.pushduty.app.demo.DemoCommand;
 import org.pushduty.app.rehearsal.RehearseCommand;
+import org.pushduty.app.settings.StoreSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,7 +16,14 @@ import picocli.CommandLine.ScopeType;
         description = "A chat-ops bot for teams that ship on a train.",
         mixinStandardHelpOptions = true,
         version = "pushduty " + Program.VERSION,
-        subcommands = {RunCommand.class, CheckCommand.class, DemoCommand.class, RehearseCommand.class})
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            DemoCommand.class,
+            RehearseCommand.class
+        })
 public final class Main implements Runnable {
     /** The file is wrong, or the words on the command line are. */
     public static final int WRONG = 2;
@@ -35,10 +44,20 @@ public final class Main implements Runnable {
         return config;
     }
 
+    /** Does something with the store of the configuration, unless that is wrong; returns the exit status. */
+    int withStore(ToIntFunction<StoreSettings> work) {
+        // Read by logback when the first logger is made, which is after this: what is found is printed, not logged.
+        System.setProperty("pushduty.log.level", "ERROR");
+        return new ConfigurationFile(config)
+                .read(System.err)
+                .map(settings -> work.applyAsInt(settings.store()))
+                .orElse(WRONG);
+    }
+
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                new CommandLine(this), "Say what to do: run, check or demo; --help tells more.");
+                new CommandLine(this), "Say what to do: run, check, backup, restore or demo; --help tells more.");
     }
 
     public static void main(String[] arguments) {

@@ -16,6 +16,7 @@ import org.pushduty.core.port.ChatNetwork;
 import org.pushduty.core.port.Departures;
 import org.pushduty.core.port.Store;
 import org.pushduty.core.port.Timetable;
+import org.pushduty.jdbc.Backups;
 import org.pushduty.jdbc.JdbcStore;
 import org.pushduty.jdbc.StoreAddress;
 import org.pushduty.pebble.PebbleTemplates;
@@ -86,8 +87,15 @@ public final class Program implements AutoCloseable {
     }
 
     public static JdbcStore openStore(StoreSettings store, Clock clock) {
-        return JdbcStore.open(
-                new StoreAddress(store.url(), store.user(), store.password().reveal()), clock, "pushduty " + VERSION);
+        return JdbcStore.open(address(store), clock, "pushduty " + VERSION);
+    }
+
+    static Backups backups(StoreSettings store, Clock clock) {
+        return new Backups(address(store), clock, "pushduty " + VERSION);
+    }
+
+    private static StoreAddress address(StoreSettings store) {
+        return new StoreAddress(store.url(), store.user(), store.password().reveal(), store.backups());
     }
 
     public Bot bot() {

@@ -32,7 +32,9 @@ import org.pushduty.pebble.PebbleTemplates;
  * changed.
  */
 public final class Reachability {
-    private static final Duration FOR_A_NETWORK = Duration.ofSeconds(20);
+    /** For one that does not say no: a name that is looked up, a host that does not answer, a server that is slow. */
+    private static final Duration FOR_A_NETWORK = Duration.ofSeconds(40);
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final int AT_ONCE = 8;
 
@@ -106,7 +108,7 @@ public final class Reachability {
         network.start(message -> {});
         try {
             long end = System.nanoTime() + FOR_A_NETWORK.toNanos();
-            while (!network.health().isUp() && System.nanoTime() < end) {
+            while (!network.health().isSettled() && System.nanoTime() < end) {
                 TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS.toMillis());
             }
             ChatNetwork.Health health = network.health();

@@ -108,6 +108,14 @@ public final class MappedDepartures implements Departures {
     }
 
     @Override
+    public synchronized void doubted(StoredEffect effect) {
+        int slot = slotOf(effect.id());
+        if (slot >= 0) {
+            set(slot + LEFT, get(slot + LEFT) & ~TIME_MASK);
+        }
+    }
+
+    @Override
     public synchronized void settled(StoredEffect effect) {
         int slot = slotOf(effect.id());
         if (slot >= 0) {

@@ -32,6 +32,9 @@ public enum Form {
     HOST(
             "the name or address of a host, like irc.example.org",
             "[A-Za-z0-9_]([A-Za-z0-9._-]*[A-Za-z0-9])?|[0-9A-Fa-f]*:[0-9A-Fa-f:.]+"),
+    FINGERPRINT(
+            "a SHA-256 fingerprint in quotes: 64 hex digits, with or without colons",
+            "([0-9A-Fa-f]{2}:?){31}[0-9A-Fa-f]{2}"),
     LISTEN(
             "an address and a port, like 127.0.0.1:8080",
             "([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+\\]):[0-9]{1,5}",

@@ -22,6 +22,14 @@ public sealed interface NetworkSettings {
             @Setting(doc = "Whether to connect with TLS; the certificate is checked.", fallback = "true")
             boolean tls,
 
+            @Setting(
+                    doc = "Fingerprint of the only certificate to accept, also where nobody has signed it.",
+                    example =
+                            "\"0b:30:55:7a:9f:c4:e9:0e:33:58:7d:a2:c7:ec:11:36:5b:80:a5:ca:ef:14:39:5e:83:a8:cd:f2:17:3c:61:86\"",
+                    otherwise = "any certificate that is valid for the host",
+                    form = Form.FINGERPRINT)
+            String pin,
+
             @Setting(doc = "The bot's nick.", example = "pushduty", required = true, form = Form.NICK)
             String nick,
 

@@ -1,5 +1,7 @@
 package org.pushduty.app.settings;
 
+import java.nio.file.Path;
+
 /** Where the bot remembers everything. */
 public record StoreSettings(
         @Setting(
@@ -13,4 +15,10 @@ public record StoreSettings(
         String user,
 
         @Setting(doc = "Password at the database.", example = "\"${STORE_PASSWORD}\"")
-        Secret password) {}
+        Secret password,
+
+        @Setting(
+                doc = "Folder for the backups of the store.",
+                example = "/var/lib/pushduty/backups",
+                otherwise = "the folder `backups` beside an H2 file; with PostgreSQL, the bot makes none by itself")
+        Path backups) {}

@@ -104,7 +104,7 @@ public final class NetworkWiring {
         return new IrcSettings(
                 name,
                 new IrcSettings.Server(
-                        irc.host(), irc.port(), irc.tls(), irc.password().reveal()),
+                        irc.host(), irc.port(), irc.tls(), irc.password().reveal(), irc.pin()),
                 new IrcSettings.Self(
                         irc.nick(),
                         irc.realName(),

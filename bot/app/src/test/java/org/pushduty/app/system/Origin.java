@@ -9,10 +9,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A bare repository, made and looked at with the git command line, with the clone of somebody who works on it. */
 final class Origin {
     private static final Instant FIRST_COMMIT = Instant.parse("2016-01-04T09:00:00Z");
+
+    private static final Pattern LEFT = Pattern.compile("lock$|keep$|^incoming");
 
     private final Path folder;
     private final GitCommand bare;
@@ -24,6 +32,9 @@ final class Origin {
         this.bare = new GitCommand(folder);
         this.work = new GitCommand(work);
     }
+
+    /** An annotated tag. */
+    record TagObject(String name, String object, String commit) {}
 
     static Origin make(Path origins, String name) {
         try {
@@ -86,6 +97,26 @@ final class Origin {
 
     List<String> tags() {
         return bare.run("tag", "--list").lines().toList();
+    }
+
+    /** Every tag with its own object and the commit that it leads to. */
+    List<TagObject> tagObjects() {
+        return bare.run("for-each-ref", "--format=%(refname:short) %(objectname) %(*objectname)", "refs/tags")
+                .lines()
+                .map(line -> line.split(" ", -1))
+                .map(parts -> new TagObject(parts[0], parts[1], parts[2]))
+                .toList();
+    }
+
+    /** The kinds of files that a push which was cut short has left: locks, marks on packs, half a pack. */
+    Set<String> leftovers() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .flatMap(name -> LEFT.matcher(name).results().map(MatchResult::group))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Every branch with its commit. */

@@ -97,6 +97,16 @@ final class ShippedProgram implements AutoCloseable {
         }
     }
 
+    /** Waits that long, or until it ended by itself; whether it did. */
+    boolean endsWithin(Duration time) {
+        try {
+            return process.waitFor(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     boolean hasEnded() {
         return !process.isAlive();
     }

@@ -125,6 +125,13 @@ final class Town implements AutoCloseable {
         return teammate;
     }
 
+    /** Starts the bot and does not wait for it. */
+    ShippedProgram launchBot(String configuration) {
+        ShippedProgram bot = ShippedProgram.start(folder, "run", "--config", written(configuration));
+        open.add(bot);
+        return bot;
+    }
+
     /** Runs the bot; {@code witness}, who is in the channel, sees it come. */
     ShippedProgram runBot(Teammate witness) {
         return runBot(witness, configuration());
@@ -132,8 +139,7 @@ final class Town implements AutoCloseable {
 
     ShippedProgram runBot(Teammate witness, String configuration) {
         long arrivals = witness.arrivals();
-        ShippedProgram bot = ShippedProgram.start(folder, "run", "--config", written(configuration));
-        open.add(bot);
+        ShippedProgram bot = launchBot(configuration);
         try {
             witness.awaitArrival(arrivals + 1, bot::hasEnded);
         } catch (AssertionError e) {

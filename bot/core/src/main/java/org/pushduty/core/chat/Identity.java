@@ -14,6 +14,11 @@ public sealed interface Identity {
         return new Unproven();
     }
 
+    /** @param speaker the network's own number for who spoke */
+    static Identity unasked(long speaker) {
+        return new Unasked(speaker);
+    }
+
     Optional<Account> account();
 
     /** The network vouches for this account. */
@@ -26,6 +31,17 @@ public sealed interface Identity {
 
     /** The network vouches for nothing. */
     record Unproven() implements Identity {
+        @Override
+        public Optional<Account> account() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The network vouches for nothing so far, but can be asked about who spoke; by number, because the nick may be
+     * another's by the time somebody asks.
+     */
+    record Unasked(long speaker) implements Identity {
         @Override
         public Optional<Account> account() {
             return Optional.empty();

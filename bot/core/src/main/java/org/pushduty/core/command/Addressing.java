@@ -1,7 +1,6 @@
 package org.pushduty.core.command;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,15 +40,16 @@ final class Addressing {
         return line.startsWith("!") ? line.substring(1) : line;
     }
 
+    // Every line of every channel comes by here: nothing is copied before it is known to be for us.
     private static Optional<String> afterName(String line, List<String> ourNames) {
-        String lower = line.toLowerCase(Locale.ROOT);
-        for (String name : ourNames) {
-            String ours = name.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("@" + ours + " ")) {
-                return Optional.of(line.substring(ours.length() + 2).strip());
-            }
-            if (lower.startsWith(ours + ":") || lower.startsWith(ours + ",")) {
-                return Optional.of(line.substring(ours.length() + 1).strip());
+        for (String ours : ourNames) {
+            int start = line.startsWith("@") ? 1 : 0;
+            int end = start + ours.length();
+            if (end < line.length() && line.regionMatches(true, start, ours, 0, ours.length())) {
+                char next = line.charAt(end);
+                if (start == 1 ? next == ' ' : next == ':' || next == ',') {
+                    return Optional.of(line.substring(end + 1).strip());
+                }
             }
         }
         return Optional.empty();

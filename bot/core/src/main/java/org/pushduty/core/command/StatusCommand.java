@@ -4,9 +4,14 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Map;
 import org.pushduty.core.port.ChatNetwork;
+import org.pushduty.core.port.OutsideException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** {@code !status}: how the push stands, and which of the bot's networks is away. */
+/** {@code !status}: how the push stands, what is wrong with the networks, and what waits to be said. */
 final class StatusCommand implements Command {
+    private static final Logger LOG = LoggerFactory.getLogger(StatusCommand.class);
+
     private final Map<String, ChatNetwork> networks;
 
     StatusCommand(Map<String, ChatNetwork> networks) {
@@ -18,19 +23,37 @@ final class StatusCommand implements Command {
         return CommandSpec.reading(
                         CommandSpec.Group.SEE,
                         "status",
-                        "How the push stands: date, hero, revisions, holds, what production runs; and which network"
-                                + " I am not on.")
+                        "How the push stands: date, hero, revisions, holds, what production runs; what is wrong with"
+                                + " my networks, and what waits to be said.")
                 .alias("st");
     }
 
     @Override
     public Answer run(Request request) {
-        String away = networks.values().stream()
-                .filter(network -> !network.health().isUp())
-                .map(network ->
-                        " · network " + network.name() + ": " + network.health().story())
+        return Answer.openly(new PushReport(request).status() + troubles() + waiting(request));
+    }
+
+    private String troubles() {
+        return networks.values().stream()
+                .map(network -> told(network.name(), network.health().trouble()))
                 .sorted()
                 .collect(joining());
-        return Answer.openly(new PushReport(request).status() + away);
+    }
+
+    private static String told(String network, String trouble) {
+        return trouble.isBlank() ? "" : " · network " + network + ": " + trouble;
+    }
+
+    private static String waiting(Request request) {
+        try {
+            return request.desk().overdueLines().entrySet().stream()
+                    .map(place -> " · " + place.getValue() + (place.getValue() == 1 ? " line waits" : " lines wait")
+                            + " for " + place.getKey())
+                    .collect(joining());
+        } catch (OutsideException e) {
+            // How the push stands is known without the store, and that is what was asked.
+            LOG.debug("what waits is not known: {}", e.getMessage());
+            return "";
+        }
     }
 }

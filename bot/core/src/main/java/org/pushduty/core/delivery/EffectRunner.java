@@ -275,7 +275,10 @@ public final class EffectRunner implements Runnable {
 
         @Override
         public void refused(String reason) {
-            tell(() -> delivery.failed(reason));
+            tell(() -> {
+                delivery.failed(reason);
+                departures.doubted(delivery.effect());
+            });
         }
 
         @Override
@@ -285,7 +288,10 @@ public final class EffectRunner implements Runnable {
 
         @Override
         public void lost(String reason) {
-            tell(() -> delivery.pieceLost(reason));
+            tell(() -> {
+                delivery.pieceLost(reason);
+                departures.doubted(delivery.effect());
+            });
         }
 
         private void tell(Runnable news) {

@@ -3,6 +3,7 @@ package org.pushduty.core.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
 import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.journal.TrainJournal;
 import org.pushduty.core.push.Actor;
@@ -56,6 +57,11 @@ public final class TrainDesk {
     /** The newest entries of the log, newest first. */
     public List<Entry> newest(int limit) {
         return journal.newest(limit);
+    }
+
+    /** How many lines wait for each place that should be out by now; by the place, as {@code network/channel}. */
+    public SortedMap<String, Long> overdueLines() {
+        return journal.overdueLines();
     }
 
     /** Stores what happened and, with it, the lines for all channels and the topics that read otherwise now. */

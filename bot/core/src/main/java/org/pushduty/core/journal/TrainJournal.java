@@ -1,10 +1,17 @@
 package org.pushduty.core.journal;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.pushduty.core.effect.Effect;
@@ -21,6 +28,12 @@ import org.pushduty.core.train.TrainName;
  * writing is serialised, reading never waits.
  */
 public final class TrainJournal {
+    /** A line is said and confirmed well within this time, unless something is in its way. */
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(10);
+
+    /** Longer than a line is ever put off for. */
+    private static final Duration ANY_PAUSE = Duration.ofDays(1);
+
     private final TrainName train;
     private final Store store;
     private final Clock clock;
@@ -55,6 +68,15 @@ public final class TrainJournal {
         List<Entry> newest = new ArrayList<>(log.subList(Math.max(0, log.size() - limit), log.size()));
         Collections.reverse(newest);
         return newest;
+    }
+
+    /** How many lines wait for each place that should be out by now; by the place, as {@code network/channel}. */
+    public SortedMap<String, Long> overdueLines() {
+        Instant now = clock.instant();
+        return store.dueEffects(now.plus(ANY_PAUSE)).stream()
+                .filter(effect -> effect.train().equals(train) && effect.effect() instanceof Effect.Say)
+                .filter(effect -> effect.at().isBefore(now.minus(ON_ITS_WAY)))
+                .collect(groupingBy(effect -> effect.effect().destination(), TreeMap::new, counting()));
     }
 
     /**

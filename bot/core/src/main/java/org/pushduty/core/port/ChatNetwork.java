@@ -68,7 +68,15 @@ public interface ChatNetwork {
      * How a network is.
      *
      * @param isUp connected, registered, and in all its channels
-     * @param story in a few words, fit for a channel: {@code connected as pushduty since 11:02, in #amo}
+     * @param isSettled whether waiting a little longer would hardly tell more: it is up, or it is known why not
+     * @param story all of it in a line: {@code connected as pushduty since 11:02, in #amo}
+     * @param trouble what is not as it should be, since when and what is done about it, in a few words fit for a
+     *     channel; blank where all is well
      */
-    record Health(boolean isUp, String story) {}
+    record Health(boolean isUp, boolean isSettled, String story, String trouble) {
+        /** Of a network that has no more to tell. */
+        public Health(boolean isUp, String story) {
+            this(isUp, true, story, isUp ? "" : story);
+        }
+    }
 }

@@ -15,6 +15,12 @@ public interface Departures extends AutoCloseable {
     /** That piece of the effect's text, counted from 0, is about to leave. Waits for nothing and throws nothing. */
     void leaving(StoredEffect effect, int piece);
 
+    /**
+     * Whether that piece, which had left, was heard is doubtful: its connection broke, or it was refused. Whoever finds
+     * it says it again, however soon this process ends.
+     */
+    void doubted(StoredEffect effect);
+
     /** The store knows what became of the effect. */
     void settled(StoredEffect effect);
 
@@ -31,7 +37,7 @@ public interface Departures extends AutoCloseable {
      * A piece that had left when the process ended.
      *
      * @param stored when the effect was stored, to the microsecond: a restored backup gives its id to another
-     * @param left when the piece left, to the millisecond
+     * @param left when the piece left, to the millisecond; {@link Instant#EPOCH} where it was doubted since
      * @param lastAlive the process' last sign of life, not before {@code left}
      */
     record Departure(long effect, Instant stored, int piece, Instant left, Instant lastAlive) {

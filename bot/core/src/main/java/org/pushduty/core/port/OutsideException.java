@@ -1,5 +1,7 @@
 package org.pushduty.core.port;
 
+import org.pushduty.core.chat.PlainText;
+
 /**
  * The outside world failed: a server, a disk, a remote. The message is fit for a channel: it names what was tried and
  * why it failed, in one line, without secrets.
@@ -14,15 +16,20 @@ public final class OutsideException extends RuntimeException {
      * @param reason why it failed, in words for a person
      */
     public OutsideException(String system, String attempt, String reason, Throwable cause) {
-        super(system + ": " + attempt + " failed: " + reason, cause);
+        super(message(system, attempt, reason), cause);
         this.system = system;
-        this.reason = reason;
+        this.reason = PlainText.of(reason);
     }
 
     public OutsideException(String system, String attempt, String reason) {
-        super(system + ": " + attempt + " failed: " + reason);
+        super(message(system, attempt, reason));
         this.system = system;
-        this.reason = reason;
+        this.reason = PlainText.of(reason);
+    }
+
+    // It is logged too, and a remote's words could look there like lines of ours.
+    private static String message(String system, String attempt, String reason) {
+        return PlainText.of(system + ": " + attempt + " failed: " + reason);
     }
 
     public String system() {

@@ -27,6 +27,25 @@ class PlainTextTest {
                 .isEqualTo("abcdefghi");
     }
 
+    @Test
+    void whatHidesTextFromItsReadersIsDropped() {
+        assertThat(PlainText.of("a\ufff9b\ufffac\ufffbd\udb40\udc54\udb40\udc7fe\u206af\u206fg"))
+                .isEqualTo("abcdefg");
+    }
+
+    @Test
+    void halfACharacterIsDropped() {
+        assertThat(PlainText.of("a\ud83db\udc00c\ud83d")).isEqualTo("abc");
+        assertThat(PlainText.of("a\ud83d\u202e\ude80b")).isEqualTo("ab");
+    }
+
+    @Test
+    void invisibleCharactersThatWritingNeedsStay() {
+        String joined = "\ud83d\udc69\u200d\ud83d\udcbb \u0645\u06cc\u200c\u062e ku\u200bmar soft\u00adly \u2060";
+
+        assertThat(PlainText.of(joined)).isEqualTo(joined);
+    }
+
     @ParameterizedTest
     @CsvSource({"caf\u00e9", "\u65e5\u672c\u8a9e", "\ud83d\ude80 rocket", "a \u00b7 b", "@everyone `x` *y*", "''"})
     void otherTextStays(String text) {

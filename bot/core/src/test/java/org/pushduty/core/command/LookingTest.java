@@ -38,6 +38,34 @@ class LookingTest {
     }
 
     @Test
+    void statusTellsWhatWaitsToBeSaid() {
+        bot.addons().goDown();
+        bot.hear("krupa", "!hold login is broken");
+        bot.forward(Duration.ofSeconds(11));
+
+        bot.hear("eve", "!status");
+        assertThat(bot.said())
+                .singleElement()
+                .asString()
+                .endsWith(" · network addons: not connected · 1 line waits for addons/#push-duty");
+
+        bot.addons().comeUp();
+        bot.forward(Duration.ofMinutes(1));
+        bot.hear("eve", "!version");
+        bot.hear("eve", "!status");
+        assertThat(bot.said()).last().asString().doesNotContain("wait");
+    }
+
+    @Test
+    void statusTellsWhatIsOnlyHalfWell() {
+        bot.addons().suffers("the nick pushduty is taken");
+
+        bot.hear("eve", "!status");
+
+        assertThat(bot.said()).singleElement().asString().endsWith(" · network addons: the nick pushduty is taken");
+    }
+
+    @Test
     void whyNamesOwnerAgeAndWhatClearsIt() {
         bot.hear("krupa", "!hold login is broken until thu 9:00");
         bot.forward(Duration.ofHours(3));

@@ -319,6 +319,23 @@ class EffectRunnerTest {
     }
 
     @Test
+    void whatABrokenConnectionTookIsSaidAgainThoughTheProcessEndedSoonAfter() {
+        mozilla.holdBack();
+        say(mozilla, "#amo", "one");
+        runner.deliverDue();
+        mozilla.goDown();
+        runner.noteDelivered();
+
+        killed();
+        mozilla.confirm();
+        mozilla.comeUp();
+        clock.forward(Duration.ofSeconds(2));
+        runner.deliverDue();
+
+        assertThat(said()).containsExactly("one", "one (said again: the connection broke)");
+    }
+
+    @Test
     void whatHadBeenDoubtedForLongWhenTheProcessWasKilledIsSaidAgainAndMarked() {
         mozilla.holdBack();
         say(mozilla, "#amo", "one");

@@ -65,6 +65,32 @@ public abstract class DeparturesContract {
     }
 
     @Test
+    void whatIsDoubtedHasLeftLongAgo() {
+        Departures departures = first();
+        departures.leaving(effect(7), 2);
+        departures.doubted(effect(7));
+        departures.doubted(effect(8));
+
+        assertThat(afterKill(departures).found()).singleElement().satisfies(departure -> {
+            assertThat(departure.isOf(effect(7))).isTrue();
+            assertThat(departure.piece()).isEqualTo(2);
+            assertThat(departure.left()).isEqualTo(Instant.EPOCH);
+        });
+    }
+
+    @Test
+    void aDoubtEndsWhenItLeavesAgain() {
+        Departures departures = first();
+        departures.leaving(effect(7), 0);
+        departures.doubted(effect(7));
+        departures.leaving(effect(7), 0);
+
+        assertThat(afterKill(departures).found())
+                .singleElement()
+                .satisfies(departure -> assertThat(departure.lastAlive()).isEqualTo(departure.left()));
+    }
+
+    @Test
     void whatIsSettledIsForgotten() {
         Departures departures = first();
         departures.leaving(effect(7), 0);

@@ -47,6 +47,13 @@ public final class FakeDepartures implements Departures {
     }
 
     @Override
+    public synchronized void doubted(StoredEffect effect) {
+        under.computeIfPresent(
+                effect.id(),
+                (id, left) -> new Departure(id, left.stored(), left.piece(), Instant.EPOCH, left.lastAlive()));
+    }
+
+    @Override
     public synchronized void settled(StoredEffect effect) {
         under.remove(effect.id());
     }

@@ -32,6 +32,7 @@ public final class FakeNetwork implements ChatNetwork {
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final List<Said> said = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
+    private String suffering = "";
     private boolean breaks;
     private Runnable meanwhile = () -> {};
     private boolean holdsBack;
@@ -121,6 +122,11 @@ public final class FakeNetwork implements ChatNetwork {
         synchronized (hearing) {
             earsOf(channel(channel)).topicChanged(new ChannelRef(name, channel), by, topic);
         }
+    }
+
+    /** It stays up, but something is not as it should be. */
+    public synchronized void suffers(String trouble) {
+        suffering = trouble;
     }
 
     /** What is under way and was not confirmed is lost. */
@@ -258,7 +264,9 @@ public final class FakeNetwork implements ChatNetwork {
     @Override
     public synchronized Health health() {
         boolean isUp = state == State.UP;
-        return new Health(isUp, isUp ? "connected, in " + String.join(", ", topics.keySet()) : "not connected");
+        return isUp
+                ? new Health(true, true, "connected, in " + String.join(", ", topics.keySet()), suffering)
+                : new Health(false, "not connected");
     }
 
     @Override

@@ -31,7 +31,11 @@ final class NetworkCheck {
         }
         boolean isPlain = report.isSound(path + ".tls") && !irc.tls();
         if (isPlain && report.isSound(path + ".host") && !isLoopback(irc.host())) {
-            report.warning(path + ".tls", "\"false\", with which everything is sent in the clear", "true");
+            String password = irc.sasl().account().isBlank() ? "" : ", the password of sasl too";
+            report.warning(path + ".tls", "\"false\", with which everything is sent in the clear" + password, "true");
+        }
+        if (isPlain && !irc.pin().isBlank()) {
+            report.warning(path + ".pin", "a fingerprint, which nothing has without TLS", "tls: true beside it");
         }
     }
 
