@@ -54,6 +54,10 @@ final class StoreWork implements AutoCloseable {
         });
     }
 
+    DataSource connections() {
+        return pool;
+    }
+
     static void steadily(Handle handle, HandleConsumer<RuntimeException> work) {
         handle.useTransaction(TransactionIsolationLevel.REPEATABLE_READ, work);
     }
