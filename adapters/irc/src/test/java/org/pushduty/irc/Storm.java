@@ -65,7 +65,11 @@ final class Storm implements AutoCloseable {
         random = new Random(seed);
         proxy = new FaultProxy(serverPort);
         human = new IrcHuman("kumar", serverPort);
-        CHANNELS.forEach(human::join);
+        for (String channel : CHANNELS) {
+            human.join(channel);
+            // Everybody may set the topic, also where servers make new channels otherwise.
+            human.send("MODE " + channel + " -t");
+        }
         IrcSettings settings = Bots.settings(proxy.port(), CHANNELS.toArray(String[]::new));
         network = new IrcNetwork(
                 settings, clock, new Random(seed), HASTY, (SSLSocketFactory) SSLSocketFactory.getDefault());

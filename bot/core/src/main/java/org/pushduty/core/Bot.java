@@ -37,7 +37,10 @@ import org.pushduty.core.port.OutsideException;
 import org.pushduty.core.port.SourceRepository;
 import org.pushduty.core.port.Store;
 import org.pushduty.core.port.Templates;
+import org.pushduty.core.port.Timetable;
 import org.pushduty.core.push.Signature;
+import org.pushduty.core.routine.Alarms;
+import org.pushduty.core.routine.Reminding;
 import org.pushduty.core.topic.TopicForm;
 import org.pushduty.core.train.Train;
 import org.pushduty.core.train.TrainName;
@@ -54,6 +57,7 @@ public final class Bot {
     private final Dispatcher dispatcher;
     private final EffectRunner effects;
     private final TopicKeeping topics;
+    private final Timetable timetable;
 
     /**
      * Whom it serves.
@@ -79,6 +83,7 @@ public final class Bot {
             List<ChatNetwork> networks,
             Map<TrainName, List<SourceRepository>> sources,
             Templates templates,
+            Timetable timetable,
             Clock clock) {}
 
     /**
@@ -98,6 +103,7 @@ public final class Bot {
 
     public Bot(Team team, Outside outside, Crew crew, Confirmations confirmations) {
         this.networks = List.copyOf(outside.networks());
+        this.timetable = outside.timetable();
         Map<String, ChatNetwork> byName = new LinkedHashMap<>();
         networks.forEach(network -> byName.put(network.name(), network));
         this.effects = new EffectRunner(
@@ -134,7 +140,13 @@ public final class Bot {
     }
 
     private Lane lane(Train train, Outside outside, Crew crew) {
-        TrainJournal journal = new TrainJournal(train.name(), outside.store(), outside.clock(), effects::wake);
+        Alarms alarms = new Alarms(train, outside.timetable(), outside.clock());
+        TrainJournal journal = new TrainJournal(train.name(), outside.store(), outside.clock(), state -> {
+            effects.wake();
+            alarms.arrange(state);
+        });
+        // What was arranged before the last stop was so by another configuration, maybe.
+        alarms.arrange(journal.state());
         Sources sources = new Sources(outside.sources().getOrDefault(train.name(), List.of()), crew.workers());
         Executor writes = crew.lanes().get(train.name());
         if (writes == null) {
@@ -163,16 +175,26 @@ public final class Bot {
         lanes.forEach(lane -> lane.desk().openNextPush());
         takeUp();
         networks.forEach(network -> network.start(new BotEars()));
+        timetable.start(this::ring);
+    }
+
+    private void ring(TrainName train) {
+        lanes.stream().filter(lane -> lane.desk().train().name().equals(train)).forEach(Bot::takeUp);
     }
 
     /** Goes on with what time or a failure has left to do in each train; to be called now and then. */
     public void takeUp() {
-        lanes.forEach(lane -> lane.writes().execute(() -> resume(lane.desk())));
+        lanes.forEach(Bot::takeUp);
+    }
+
+    private static void takeUp(Lane lane) {
+        lane.writes().execute(() -> resume(lane.desk()));
     }
 
     private static void resume(TrainDesk desk) {
         try {
             desk.takeUp();
+            new Reminding(desk).giveDue();
         } catch (OutsideException e) {
             LOG.warn("train {} could not be taken up: {}", desk.train().name(), e.getMessage());
         }

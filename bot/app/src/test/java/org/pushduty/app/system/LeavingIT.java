@@ -59,7 +59,9 @@ class LeavingIT {
         kumar.asks("!unhold 1", "hold 1 is lifted");
 
         for (int number = 0; number < holds; number++) {
-            assertThat(kumar.count(onHold(number))).as(String.join("\n", kumar.heard())).isOne();
+            assertThat(kumar.count(onHold(number)))
+                    .as(String.join("\n", kumar.heard()))
+                    .isOne();
         }
         assertThat(kumar.count("said again")).isZero();
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.effect.Effect;
 import org.pushduty.core.port.OutsideException;
@@ -37,16 +38,16 @@ public final class TrainJournal {
     private final TrainName train;
     private final Store store;
     private final Clock clock;
-    private final Runnable wake;
+    private final Consumer<TrainState> written;
     private volatile TrainState state;
     private boolean isInDoubt;
 
-    /** {@code wake} is run after effects were stored, so that their delivery starts at once. */
-    public TrainJournal(TrainName train, Store store, Clock clock, Runnable wake) {
+    /** {@code written} is told the state after each change, once that is stored. */
+    public TrainJournal(TrainName train, Store store, Clock clock, Consumer<TrainState> written) {
         this.train = train;
         this.store = store;
         this.clock = clock;
-        this.wake = wake;
+        this.written = written;
         this.state = stored();
     }
 
@@ -104,7 +105,7 @@ public final class TrainJournal {
         }
         record(entries, effects.apply(before, after));
         state = after;
-        wake.run();
+        written.accept(after);
         return after;
     }
 
