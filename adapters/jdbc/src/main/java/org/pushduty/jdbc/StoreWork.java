@@ -1,6 +1,7 @@
 package org.pushduty.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
@@ -55,6 +56,10 @@ final class StoreWork implements AutoCloseable {
 
     static void steadily(Handle handle, HandleConsumer<RuntimeException> work) {
         handle.useTransaction(TransactionIsolationLevel.REPEATABLE_READ, work);
+    }
+
+    DataSource connections() {
+        return pool;
     }
 
     @Override

@@ -46,7 +46,7 @@ class LeavingIT {
 
         assertThat(bot.awaitEnd(PROMISED).status()).isZero();
         kumar.awaitLeave();
-        assertThat(announced(EACH * team.size())).isBetween(1L, EACH * team.size() - 1L);
+        assertThat(announced(EACH * team.size())).isBetween(1L, EACH * ((long) team.size()) - 1L);
         comesBackAndSaysTheRest(EACH * team.size());
     }
 
