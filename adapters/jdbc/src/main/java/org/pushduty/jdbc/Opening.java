@@ -1,12 +1,15 @@
 package org.pushduty.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.h2.api.ErrorCode;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -96,10 +99,17 @@ final class Opening {
     private static boolean isDamage(SQLException e, H2Files files, Tally known) {
         return switch (e.getErrorCode()) {
             case ErrorCode.FILE_CORRUPTED_1, ErrorCode.GENERAL_ERROR_1, ErrorCode.IO_EXCEPTION_2 -> true;
+            // A file that may not be read is none that ends too early.
+            case ErrorCode.IO_EXCEPTION_1 -> endsTooEarly(e);
             // It found no database and wanted to make one, which is right only where there was none yet.
             case ErrorCode.DATABASE_IS_READ_ONLY -> !known.equals(Tally.NOTHING) || size(files) > BARELY_BEGUN;
             default -> false;
         };
+    }
+
+    private static boolean endsTooEarly(SQLException e) {
+        return Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                .anyMatch(EOFException.class::isInstance);
     }
 
     private static Optional<String> trouble(Connection connection, Handle handle, Tally known) throws SQLException {
