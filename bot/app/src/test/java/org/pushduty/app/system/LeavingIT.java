@@ -40,7 +40,8 @@ class LeavingIT {
         for (int number = 0; number < EACH * team.size(); number++) {
             team.get(number / EACH).says("!hold reason-" + number + ".");
         }
-        kumar.asks("!status", "reason-" + (EACH * team.size() - 1) + ".");
+        // Answers go before announcements: whoever has one was heard, and what they said before as well.
+        team.forEach(each -> each.asks("!whoami", "you are "));
 
         bot.terminate();
 
