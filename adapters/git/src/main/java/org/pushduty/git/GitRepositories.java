@@ -33,6 +33,14 @@ public final class GitRepositories implements AutoCloseable {
         return new JgitRepository(remote, mirror, line);
     }
 
+    /**
+     * Opens the mirrors that are there. The first one that a process opens costs a second, for what JGit wants to know
+     * of the file system, and whoever tags first would wait for it.
+     */
+    public void warmUp() {
+        mirrors.forEach(Mirror::warmUp);
+    }
+
     @Override
     public void close() {
         mirrors.forEach(Mirror::close);

@@ -89,6 +89,18 @@ final class Mirror implements AutoCloseable {
         }
     }
 
+    /** Opens the repository where there is one, so that the first to need it does not wait. */
+    void warmUp() {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try {
+            exclusively(repository -> repository.getRefDatabase().getRefs());
+        } catch (IOException e) {
+            LOG.debug("the mirror {} is looked at when it is needed: {}", folder, e.getMessage());
+        }
+    }
+
     private Repository open() throws IOException {
         if (!FileKey.isGitRepository(folder.toFile(), FS.DETECTED)) {
             delete(folder);

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.port.Ears;
+import org.pushduty.irc.Lanes.Line;
 
 /**
  * The channels of one connection: joins, comes back after a kick, follows the topics. Not safe for several threads:
@@ -24,6 +25,7 @@ final class Channels {
     private final Surroundings with;
     private final Later later;
     private final UnaryOperator<String> fold;
+    private final ChanServ chanServ;
     private final Map<String, ChannelState> states = new LinkedHashMap<>();
 
     /** Runs something after a pause, under the session's lock, unless the connection is over by then. */
@@ -31,10 +33,11 @@ final class Channels {
         void in(Duration pause, Runnable task);
     }
 
-    Channels(Surroundings with, Later later, UnaryOperator<String> fold) {
+    Channels(Surroundings with, Later later, UnaryOperator<String> fold, ChanServ chanServ) {
         this.with = with;
         this.later = later;
         this.fold = fold;
+        this.chanServ = chanServ;
         with.settings().channels().forEach(name -> states.put(fold.apply(name), new ChannelState(name)));
     }
 
@@ -79,12 +82,11 @@ final class Channels {
             case "366" -> {
                 return find(line.param(1)).filter(ChannelState::isJoined).map(this::told);
             }
-            case "404" -> find(line.param(1)).ifPresent(state -> refused("PRIVMSG", state, why(line)));
-            case "442", "482" ->
-                find(line.param(1)).ifPresent(state -> {
-                    state.topicRefused(why(line));
-                    refused("TOPIC", state, why(line));
-                });
+            case "404" ->
+                find(line.param(1))
+                        .flatMap(state -> refused("PRIVMSG", state))
+                        .ifPresent(said -> said.passage().refused(why(line)));
+            case "442", "482" -> find(line.param(1)).ifPresent(state -> topicRefused(state, line));
             default -> {
                 if (JOIN_REFUSED.contains(line.command())) {
                     find(line.param(1)).filter(state -> !state.isJoined()).ifPresent(state -> state.refused(why(line)));
@@ -94,8 +96,25 @@ final class Channels {
         return Optional.empty();
     }
 
-    private void refused(String command, ChannelState state, String why) {
-        with.queue().refused(command, fold.apply(state.name()), why);
+    private Optional<Line> refused(String command, ChannelState state) {
+        return with.queue().refused(command, fold.apply(state.name()));
+    }
+
+    private void topicRefused(ChannelState state, IrcLine line) {
+        refused("TOPIC", state).ifPresent(topic -> {
+            String why = why(line);
+            if (line.command().equals("482") && chanServ.knowsUs()) {
+                chanServ.ask(state, topic.text().split(" :", 2)[1], topic.passage(), why);
+                return;
+            }
+            state.topicRefused(why);
+            topic.passage().refused(why);
+        });
+    }
+
+    /** What tells the bot that somebody has given it a right in that channel. */
+    Optional<Consumer<Ears>> entrusted(String channel) {
+        return find(channel).filter(ChannelState::isJoined).map(state -> ears -> ears.entrusted(ref(state)));
     }
 
     private Consumer<Ears> told(ChannelState state) {
@@ -136,7 +155,7 @@ final class Channels {
     private Optional<Consumer<Ears>> topic(ChannelState state, IrcLine line, boolean isOwn) {
         String topic = IrcText.readable(line.param(1));
         state.topicIs(topic);
-        if (isOwn) {
+        if (chanServ.isOurs(state, topic) || isOwn) {
             state.ownTopicSet();
             return Optional.empty();
         }

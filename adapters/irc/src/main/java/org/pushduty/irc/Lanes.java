@@ -151,16 +151,14 @@ final class Lanes {
         }
     }
 
-    /** The server will not have the announcement of that command to that place which it got first. */
-    void refused(String command, String place, String why) {
+    /** Takes out the announcement of that command to that place which the server got first: it will not have it. */
+    Optional<Line> refused(String command, String place) {
         Optional<Line> meant = unconfirmed.stream()
                 .filter(line -> line.lane() == Lane.ANNOUNCEMENT)
                 .filter(line -> line.place().equals(place) && line.text().startsWith(command + " "))
                 .findFirst();
-        meant.ifPresent(line -> {
-            unconfirmed.remove(line);
-            line.passage().refused(why);
-        });
+        meant.ifPresent(unconfirmed::remove);
+        return meant;
     }
 
     /**

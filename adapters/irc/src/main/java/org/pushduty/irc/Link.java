@@ -46,7 +46,9 @@ final class Link {
             return closedBecause.isBlank() ? Reasons.of(e) : closedBecause;
         } catch (RuntimeException | LinkageError e) {
             // PircBotX wraps what goes wrong while it introduces us, and is particular about the version of Guava.
-            log.debug("PircBotX gave up", e);
+            if (closedBecause.isBlank() && !(e.getCause() instanceof IOException)) {
+                log.warn("{}: the conversation broke down", with.settings().name(), e);
+            }
             return closedBecause.isBlank() ? "the conversation broke down" : closedBecause;
         } finally {
             isOver = true;

@@ -63,9 +63,18 @@ final class OutboundQueue implements Runnable {
         locked(() -> lanes.add(Line.announcement(place, text, passage)));
     }
 
-    /** The server will not have what was announced with that command to that place, a folded channel. */
-    void refused(String command, String place, String why) {
-        locked(() -> lanes.refused(command, place, why));
+    /**
+     * The server will not have what was announced with that command to that place, a folded channel. Gives the line,
+     * whose passage is still to be told.
+     */
+    Optional<Line> refused(String command, String place) {
+        lock.lock();
+        try {
+            return lanes.refused(command, place);
+        } finally {
+            changed.signalAll();
+            lock.unlock();
+        }
     }
 
     /** Asks the server for a sign of life. */

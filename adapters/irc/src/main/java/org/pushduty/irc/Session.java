@@ -33,6 +33,7 @@ final class Session {
     private final Login login;
     private final Registration registration;
     private final NickService nickService;
+    private final ChanServ chanServ;
     private final Channels channels;
     private final Vouching vouching;
     private Instant since = Instant.EPOCH;
@@ -46,7 +47,8 @@ final class Session {
         this.login = new Login(with.settings().self(), with.queue());
         this.registration = new Registration(login, with.queue());
         this.nickService = new NickService(with.queue());
-        this.channels = new Channels(with, this::later, traits::fold);
+        this.chanServ = new ChanServ(with, this::later, login::isIn);
+        this.channels = new Channels(with, this::later, traits::fold, chanServ);
         this.vouching = new Vouching(with, traits, registration::hasGranted, this::isIn);
     }
 
@@ -85,7 +87,8 @@ final class Session {
     private Optional<Consumer<Ears>> other(IrcLine line, boolean isOwn) {
         if (isWelcome) {
             nickService.handle(line, nicks.wanted(), login.isIn());
-            return channels.handle(line, isOwn);
+            chanServ.handle(line);
+            return line.command().equals("MODE") ? entrusted(line) : channels.handle(line, isOwn);
         }
         if (NICK_REFUSED.contains(line.command())) {
             tryAnotherNick(line);
@@ -130,6 +133,7 @@ final class Session {
     synchronized void end() {
         isOver = true;
         vouching.end();
+        chanServ.end();
     }
 
     synchronized Optional<String> topic(String channel) {
@@ -241,6 +245,16 @@ final class Session {
 
     private boolean isIn(String channel) {
         return channels.find(channel).filter(ChannelState::isJoined).isPresent();
+    }
+
+    /**
+     * Somebody lets us do more than before, or everybody do it: {@code MODE #amo +o pushduty}, {@code MODE #amo -t}.
+     */
+    private Optional<Consumer<Ears>> entrusted(IrcLine line) {
+        boolean isToUs = line.params().stream().skip(2).anyMatch(this::isUs);
+        boolean isMore =
+                (isToUs && line.param(1).contains("+")) || line.param(1).matches(".*-[^+]*t.*");
+        return isMore ? channels.entrusted(line.param(0)) : Optional.empty();
     }
 
     private boolean isUs(String nick) {

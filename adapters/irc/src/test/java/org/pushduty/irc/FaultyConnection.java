@@ -6,10 +6,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** One connection through a {@link FaultProxy}. Safe for several threads. */
 final class FaultyConnection {
-    private static final long DRIP_MILLIS = 1;
+    private static final long DRIP_NANOS = Duration.ofMillis(1).toNanos();
 
     private final Object change = new Object();
     private final Socket bot;
@@ -132,8 +133,10 @@ final class FaultyConnection {
     /** Waits while nothing passes from that side; what the weather is then. */
     private Weather awaitPassing(Side from) throws InterruptedException {
         synchronized (change) {
-            if (weather == Weather.DELAYING) {
-                change.wait(Math.max(1, delay.toMillis()));
+            long end = System.nanoTime() + delay.toNanos();
+            for (long left = delay.toMillis(); weather == Weather.DELAYING && left > 0; ) {
+                change.wait(left);
+                left = (end - System.nanoTime()) / 1_000_000;
             }
             Weather held = from == Side.BOT ? Weather.HOLDING_BOT : Weather.HOLDING_SERVER;
             while (weather == held) {
@@ -143,14 +146,12 @@ final class FaultyConnection {
         }
     }
 
-    private void drip(byte[] bytes, int count, OutputStream to) throws IOException, InterruptedException {
+    private void drip(byte[] bytes, int count, OutputStream to) throws IOException {
         for (int i = 0; i < count; i++) {
             to.write(bytes, i, 1);
             to.flush();
-            synchronized (change) {
-                if (weather == Weather.DRIPPING) {
-                    change.wait(DRIP_MILLIS);
-                }
+            if (now() == Weather.DRIPPING) {
+                LockSupport.parkNanos(DRIP_NANOS);
             }
         }
     }
@@ -170,7 +171,7 @@ final class FaultyConnection {
         }
     }
 
-    private static void close(Socket socket) {
+    static void close(Socket socket) {
         try {
             socket.close();
         } catch (IOException e) {

@@ -20,20 +20,38 @@ final class Hearing {
     private final Map<String, Integer> plain = new TreeMap<>();
     private final Set<String> repeated = new TreeSet<>();
     private final Set<String> marked = new TreeSet<>();
+    private String lastLine = "";
 
     Hearing(List<String> lines) {
         lines.forEach(this::take);
     }
 
     private void take(String line) {
-        for (String word : words(line)) {
-            boolean isNew = firstHeard.add(word);
-            if (line.endsWith(MARK)) {
-                marked.add(announcement(word));
-                continue;
-            }
+        List<String> words = words(line);
+        boolean isMarked = (words.isEmpty() ? lastLine + " " + line : line).endsWith(MARK);
+        if (words.isEmpty() && isMarked) {
+            // The mark itself was what did not fit into the line before.
+            takeMarked(words(lastLine));
+            words(lastLine).forEach(word -> plain.merge(word, -1, Integer::sum));
+        } else if (isMarked) {
+            takeMarked(words);
+        } else {
+            takePlain(words);
+        }
+        lastLine = words.isEmpty() ? lastLine : line;
+    }
+
+    private void takeMarked(List<String> words) {
+        for (String word : words) {
+            firstHeard.add(word);
+            marked.add(announcement(word));
+        }
+    }
+
+    private void takePlain(List<String> words) {
+        for (String word : words) {
             plain.merge(word, 1, Integer::sum);
-            if (!isNew) {
+            if (!firstHeard.add(word)) {
                 repeated.add(announcement(word));
             }
         }

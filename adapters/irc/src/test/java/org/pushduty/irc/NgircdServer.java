@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A real ngircd on 127.0.0.1, on a port of its own that it keeps over restarts. Throws {@link IllegalStateException}
@@ -24,12 +25,18 @@ public final class NgircdServer implements AutoCloseable {
 
     /** Starts one and waits until it takes connections. */
     public static NgircdServer start() {
+        return start(configuration -> configuration);
+    }
+
+    /** One whose usual configuration was changed. */
+    static NgircdServer start(UnaryOperator<String> change) {
         try {
             Path folder = ServerProcess.folder("ngircd");
             int port = ServerProcess.freePort();
             Path configuration = folder.resolve("ngircd.conf");
             Files.writeString(
-                    configuration, ServerProcess.template("ngircd.conf.in").replace("@PORT@", String.valueOf(port)));
+                    configuration,
+                    change.apply(ServerProcess.template("ngircd.conf.in").replace("@PORT@", String.valueOf(port))));
             // ngircd gives up root and becomes nobody, who must be able to read its file.
             Files.setPosixFilePermissions(configuration, PosixFilePermissions.fromString("rw-r--r--"));
             return new NgircdServer(port, folder);
@@ -45,6 +52,15 @@ public final class NgircdServer implements AutoCloseable {
     /** Kills it, so that it can say goodbye to nobody. */
     public void kill() {
         process.kill();
+    }
+
+    /** From now on it is silent, though its system still takes connections. */
+    public void freeze() {
+        process.freeze();
+    }
+
+    public void thaw() {
+        process.thaw();
     }
 
     /** Starts it again on the same port. */

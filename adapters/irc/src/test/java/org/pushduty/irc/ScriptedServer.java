@@ -86,6 +86,22 @@ final class ScriptedServer implements AutoCloseable {
         }
     }
 
+    /** Says one byte alone. */
+    void sayByte(int one) {
+        synchronized (sockets) {
+            write(sockets.get(sockets.size() - 1), new byte[] {(byte) one});
+        }
+    }
+
+    /** Says the beginning of a line and closes the connection. */
+    void sayHalf(String beginning) {
+        synchronized (sockets) {
+            Socket socket = sockets.get(sockets.size() - 1);
+            write(socket, beginning.getBytes(StandardCharsets.UTF_8));
+            FaultyConnection.close(socket);
+        }
+    }
+
     /** Says a line that does not end: what the server says later still belongs to it. */
     void beginToSay(String line) {
         synchronized (sockets) {

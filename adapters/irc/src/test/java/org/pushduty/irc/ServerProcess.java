@@ -72,6 +72,21 @@ final class ServerProcess {
         hasEndedWithin(5_000);
     }
 
+    /** From now on it does nothing, and its sockets stay open. */
+    void freeze() {
+        signal("-STOP");
+    }
+
+    /** It goes on where it was frozen. */
+    void thaw() {
+        signal("-CONT");
+    }
+
+    private void signal(String name) {
+        launch(log.toAbsolutePath().getParent(), List.of("kill", name, String.valueOf(process.pid())))
+                .awaitSuccess();
+    }
+
     void stop() {
         process.destroy();
         if (!hasEndedWithin(5_000)) {

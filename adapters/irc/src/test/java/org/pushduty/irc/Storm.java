@@ -18,6 +18,8 @@ import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.delivery.Courier;
 import org.pushduty.core.delivery.EffectRunner;
 import org.pushduty.core.delivery.LateMark;
+import org.pushduty.core.delivery.TopicReports;
+import org.pushduty.core.delivery.TopicSetter;
 import org.pushduty.core.effect.Effect;
 import org.pushduty.core.port.Ears;
 import org.pushduty.core.port.FakeDepartures;
@@ -63,15 +65,20 @@ final class Storm implements AutoCloseable {
         random = new Random(seed);
         proxy = new FaultProxy(serverPort);
         human = new IrcHuman("kumar", serverPort);
-        CHANNELS.forEach(human::join);
+        for (String channel : CHANNELS) {
+            human.join(channel);
+            // Everybody may set the topic, also where servers make new channels otherwise.
+            human.send("MODE " + channel + " -t");
+        }
         IrcSettings settings = Bots.settings(proxy.port(), CHANNELS.toArray(String[]::new));
         network = new IrcNetwork(
                 settings, clock, new Random(seed), HASTY, (SSLSocketFactory) SSLSocketFactory.getDefault());
         var lateMark = new LateMark(Map.of(TRAIN, ZoneOffset.UTC));
+        var topicSetter = new TopicSetter(store, Map.of(), TopicReports.NONE);
         runner = new EffectRunner(
                 store,
                 new FakeDepartures(clock),
-                new Courier(Map.of(network.name(), network), store, lateMark, clock),
+                new Courier(Map.of(network.name(), network), topicSetter, lateMark, clock),
                 clock);
     }
 

@@ -11,6 +11,7 @@ final class WireLines {
             "CAP",
             "JOIN",
             "NICK",
+            "NICKSERV",
             "NOTICE",
             "PASS",
             "PING",

@@ -1,6 +1,5 @@
 package org.pushduty.jdbc;
 
-import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.JdbiException;
@@ -51,12 +51,11 @@ public final class JdbcStore implements Store {
      * @throws OutsideException where it cannot be opened: unreachable, in use, damaged, or written by a newer program
      */
     public static JdbcStore open(StoreAddress address, Clock clock, String program) {
-        Database database = Database.at(address);
         try {
-            Opening opening = new Opening(database, clock, program);
+            Opening opening = new Opening(Database.at(address), clock, program);
             ProgramLock lock = opening.lock();
             try {
-                return opened(opening, database, lock, new Keeping(clock, program));
+                return opened(opening, lock, clock);
             } catch (SQLException | RuntimeException e) {
                 lock.close();
                 throw e;
@@ -66,17 +65,30 @@ public final class JdbcStore implements Store {
         }
     }
 
-    /** What a {@link Keeper} has to know. */
-    private record Keeping(Clock clock, String program) {}
-
-    private static JdbcStore opened(Opening opening, Database database, ProgramLock lock, Keeping keeping)
-            throws SQLException {
+    private static JdbcStore opened(Opening opening, ProgramLock lock, Clock clock) throws SQLException {
         opening.requireSound();
-        HikariDataSource pool = opening.prepared();
-        StoreWork work = new StoreWork(pool, new Revival(opening, database, pool), lock);
-        Keeper keeper = new Keeper(work, database, keeping.clock(), keeping.program());
+        StoreWork work = opening.work(lock);
+        Keeper keeper = opening.keeper(work);
         keeper.start();
-        return new JdbcStore(work, keeper, keeping.clock());
+        return new JdbcStore(work, keeper, clock);
+    }
+
+    /**
+     * The store's own connections, for others that keep tables in the same database. On H2 there is a single one: it is
+     * to be given back soon, nobody may want two at once, and a thread that has it must not be interrupted, or H2 loses
+     * what it has just acknowledged. All are to be given back before {@link #close}.
+     */
+    public DataSource connections() {
+        return work.connections();
+    }
+
+    /**
+     * The store's own connections, for others that keep tables in the same database. On H2 there is a single one: it is
+     * to be given back soon, nobody may want two at once, and a thread that has it must not be interrupted, or H2 loses
+     * what it has just acknowledged. All are to be given back before {@link #close}.
+     */
+    public DataSource connections() {
+        return work.connections();
     }
 
     @Override

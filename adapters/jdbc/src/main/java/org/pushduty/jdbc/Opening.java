@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.h2.api.ErrorCode;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.pushduty.core.port.OutsideException;
 
 /** The way to a store that may be worked with: looked at first, then brought up to date. */
@@ -38,7 +39,7 @@ final class Opening {
         if (files.isEmpty()) {
             return;
         }
-        Tally known = new KnownTally(files.get()).read().orElse(Tally.NOTHING);
+        Tally known = known(files.get());
         if (size(files.get()) > 0) {
             lookAt(files.get(), known);
         } else if (!known.equals(Tally.NOTHING)) {
@@ -55,12 +56,8 @@ final class Opening {
     }
 
     private void lookAt(H2Files files, Tally known) throws SQLException {
-        try (Connection connection = database.forReading().connect();
-                Handle handle = Jdbi.open(connection)) {
-            Optional<String> trouble = trouble(connection, handle, known);
-            if (trouble.isPresent()) {
-                throw refused("the file is damaged: " + trouble.get());
-            }
+        try (Connection connection = database.forReading().connect()) {
+            requireSound(connection, known);
         } catch (SQLException e) {
             if (isDamage(e, files, known)) {
                 throw refused("the file is damaged, or is no H2 database");
@@ -68,9 +65,32 @@ final class Opening {
             if (e.getErrorCode() != ErrorCode.DATABASE_IS_READ_ONLY) {
                 throw e;
             }
-        } catch (IllegalStateException | IndexOutOfBoundsException e) {
-            throw refused("the file is damaged: its pages cannot be read");
         }
+    }
+
+    /** The same for a database that was opened again, maybe by somebody else too: it has to do with what is open. */
+    void requireSound(Connection connection) throws SQLException {
+        Optional<H2Files> files = database.files();
+        if (files.isPresent()) {
+            requireSound(connection, known(files.get()));
+        }
+    }
+
+    private void requireSound(Connection connection, Tally known) throws SQLException {
+        // Not closed: that would close the connection.
+        Handle handle = Jdbi.open(connection);
+        try {
+            Optional<String> trouble = trouble(connection, handle, known);
+            if (trouble.isPresent()) {
+                throw refused("the file is damaged: " + trouble.get());
+            }
+        } catch (JdbiException e) {
+            throw refused("the file is damaged: " + SqlTrouble.reason(e));
+        }
+    }
+
+    private static Tally known(H2Files files) {
+        return new KnownTally(files).read().orElse(Tally.NOTHING);
     }
 
     private static boolean isDamage(SQLException e, H2Files files, Tally known) {
@@ -100,8 +120,18 @@ final class Opening {
         return new OutsideException("store", "open " + database, why + ". Nothing was changed; " + advice);
     }
 
+    /** The database opened for work, with the tables that this program needs. */
+    StoreWork work(ProgramLock lock) throws SQLException {
+        HikariDataSource pool = prepared();
+        return new StoreWork(pool, new Revival(this, database, pool), lock);
+    }
+
+    Keeper keeper(StoreWork work) {
+        return new Keeper(work, database, clock, program);
+    }
+
     /** Makes the tables or brings them up to date, after a backup where there is something to lose. */
-    HikariDataSource prepared() throws SQLException {
+    private HikariDataSource prepared() throws SQLException {
         // The first connection stays open until the pool has its own: H2 closes a database that nobody uses.
         try (Connection first = database.connect();
                 Handle handle = Jdbi.open(first)) {

@@ -75,11 +75,10 @@ final class Revival {
     }
 
     private void find() throws SQLException {
-        opening.requireSound();
         // Straight at first: the pool would try for seconds before it says no.
-        try (Connection first = database.connect();
-                Connection pooled = pool.getConnection()) {
-            LOG.debug("found by {} and {}", first, pooled);
+        try (Connection first = database.connect()) {
+            opening.requireSound(first);
+            pool.getConnection().close();
         }
     }
 

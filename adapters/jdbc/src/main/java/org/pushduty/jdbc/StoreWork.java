@@ -1,6 +1,7 @@
 package org.pushduty.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
@@ -53,8 +54,16 @@ final class StoreWork implements AutoCloseable {
         });
     }
 
+    DataSource connections() {
+        return pool;
+    }
+
     static void steadily(Handle handle, HandleConsumer<RuntimeException> work) {
         handle.useTransaction(TransactionIsolationLevel.REPEATABLE_READ, work);
+    }
+
+    DataSource connections() {
+        return pool;
     }
 
     @Override

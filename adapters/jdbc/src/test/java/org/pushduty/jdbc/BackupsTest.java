@@ -219,10 +219,10 @@ final class BackupsTest {
                         .getTables(null, connection.getSchema(), "%", new String[] {"BASE TABLE", "TABLE"})) {
             while (tables.next()) {
                 String table = tables.getString("table_name");
-                // Quartz's triggers are computed again from the logs.
+                // Alarms are computed again from the logs.
                 assertThat(Stream.of(BackupTable.values()).map(BackupTable::tableName))
                         .satisfies(ours -> assertThat(
-                                        made.contains(table) || table.startsWith("qrtz_") || ours.contains(table))
+                                        made.contains(table) || table.startsWith("timetable_") || ours.contains(table))
                                 .as(table)
                                 .isTrue());
             }

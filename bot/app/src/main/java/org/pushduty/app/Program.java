@@ -15,24 +15,30 @@ import org.pushduty.core.Bot;
 import org.pushduty.core.port.ChatNetwork;
 import org.pushduty.core.port.Departures;
 import org.pushduty.core.port.Store;
+import org.pushduty.core.port.Timetable;
 import org.pushduty.jdbc.Backups;
 import org.pushduty.jdbc.JdbcStore;
 import org.pushduty.jdbc.StoreAddress;
 import org.pushduty.pebble.PebbleTemplates;
+import org.pushduty.quartz.QuartzTimetable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The whole program, built by hand from its settings. Opening it opens the store; closing closes everything. */
 public final class Program implements AutoCloseable {
     public static final String VERSION = "0.1.0";
+    // Quartz is heavy to load, and what is due at the start is looked for anyway.
+    private static final Duration BEFORE_ALARMS = Duration.ofSeconds(3);
     private static final Logger LOG = LoggerFactory.getLogger(Program.class);
 
     private final Store store;
+    private final Timetable timetable;
     private final GitWiring git;
     private final RunningBot running;
 
-    private Program(Store store, GitWiring git, RunningBot running) {
+    private Program(Store store, Timetable timetable, GitWiring git, RunningBot running) {
         this.store = store;
+        this.timetable = timetable;
         this.git = git;
         this.running = running;
     }
@@ -51,7 +57,8 @@ public final class Program implements AutoCloseable {
         team.otherTrains().forEach(train -> LOG.warn("train {} is left out: its pushes are named by version", train));
         networks.unspoken()
                 .forEach(network -> LOG.warn("network {} is left out: this version is not on Discord", network));
-        Store store = openStore(settings.store(), clock);
+        JdbcStore store = openStore(settings.store(), clock);
+        Timetable timetable = new QuartzTimetable(store.connections(), BEFORE_ALARMS);
         GitWiring git = new GitWiring(settings);
         List<ChatNetwork> chat = networks.networks(console);
         RunningBot running = new RunningBot(
@@ -63,9 +70,15 @@ public final class Program implements AutoCloseable {
                         networks.paces(),
                         VERSION),
                 new Bot.Outside(
-                        store, departures(settings, clock), chat, git.sources(), new PebbleTemplates(folder), clock),
+                        store,
+                        departures(settings, clock),
+                        chat,
+                        git.sources(),
+                        new PebbleTemplates(folder),
+                        timetable,
+                        clock),
                 clock);
-        return new Program(store, git, running);
+        return new Program(store, timetable, git, running);
     }
 
     // Beside the mirrors: the store may be on another machine, and this must be on the one that speaks.
@@ -73,7 +86,7 @@ public final class Program implements AutoCloseable {
         return MappedDepartures.at(settings.git().mirrors().resolve("departures.bin"), clock);
     }
 
-    public static Store openStore(StoreSettings store, Clock clock) {
+    public static JdbcStore openStore(StoreSettings store, Clock clock) {
         return JdbcStore.open(address(store), clock, "pushduty " + VERSION);
     }
 
@@ -91,10 +104,14 @@ public final class Program implements AutoCloseable {
 
     public void start() {
         running.start();
+        Thread warming = new Thread(git::warmUp, "git-warming");
+        warming.setDaemon(true);
+        warming.start();
     }
 
     @Override
     public void close() {
+        timetable.stop();
         running.close();
         store.close();
         git.close();

@@ -20,10 +20,9 @@ class ArchitectureTest {
             "org.pushduty.git..", new String[] {"org.eclipse.jgit..", "org.apache.sshd..", "org.bouncycastle.."},
             "org.pushduty.irc..", new String[] {"org.pircbotx..", "com.google.common.."},
             "org.pushduty.jdbc..",
-                    new String[] {
-                        "org.h2..", "org.postgresql..", "org.jdbi..", "com.zaxxer..", "org.flywaydb..", "java.sql.."
-                    },
-            "org.pushduty.pebble..", new String[] {"io.pebbletemplates.."});
+                    new String[] {"org.h2..", "org.postgresql..", "org.jdbi..", "com.zaxxer..", "org.flywaydb.."},
+            "org.pushduty.pebble..", new String[] {"io.pebbletemplates.."},
+            "org.pushduty.quartz..", new String[] {"org.quartz.."});
 
     @Test
     void eachLibraryIsBehindItsAdapter() {
@@ -37,8 +36,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyAdaptersOfTheDatabaseSpeakToIt() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.pushduty.jdbc..", "org.pushduty.quartz..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.sql..")
+                .check(HOUSE);
+    }
+
+    @Test
     void adaptersAreStrangersToEachOther() {
-        slices().matching("org.pushduty.(console|git|irc|jdbc|pebble)..")
+        slices().matching("org.pushduty.(console|git|irc|jdbc|pebble|quartz)..")
                 .should()
                 .notDependOnEachOther()
                 .check(HOUSE);

@@ -23,6 +23,8 @@ import org.pushduty.core.command.Voice;
 import org.pushduty.core.delivery.Courier;
 import org.pushduty.core.delivery.EffectRunner;
 import org.pushduty.core.delivery.LateMark;
+import org.pushduty.core.delivery.TopicReports;
+import org.pushduty.core.delivery.TopicSetter;
 import org.pushduty.core.desk.Pause;
 import org.pushduty.core.desk.Sources;
 import org.pushduty.core.desk.TrainDesk;
@@ -35,7 +37,11 @@ import org.pushduty.core.port.OutsideException;
 import org.pushduty.core.port.SourceRepository;
 import org.pushduty.core.port.Store;
 import org.pushduty.core.port.Templates;
+import org.pushduty.core.port.Timetable;
 import org.pushduty.core.push.Signature;
+import org.pushduty.core.topic.TopicForm;
+import org.pushduty.core.routine.Alarms;
+import org.pushduty.core.routine.Reminding;
 import org.pushduty.core.train.Train;
 import org.pushduty.core.train.TrainName;
 import org.slf4j.Logger;
@@ -50,6 +56,8 @@ public final class Bot {
     private final Registry registry;
     private final Dispatcher dispatcher;
     private final EffectRunner effects;
+    private final TopicKeeping topics;
+    private final Timetable timetable;
 
     /**
      * Whom it serves.
@@ -75,6 +83,7 @@ public final class Bot {
             List<ChatNetwork> networks,
             Map<TrainName, List<SourceRepository>> sources,
             Templates templates,
+            Timetable timetable,
             Clock clock) {}
 
     /**
@@ -94,15 +103,17 @@ public final class Bot {
 
     public Bot(Team team, Outside outside, Crew crew, Confirmations confirmations) {
         this.networks = List.copyOf(outside.networks());
+        this.timetable = outside.timetable();
         Map<String, ChatNetwork> byName = new LinkedHashMap<>();
         networks.forEach(network -> byName.put(network.name(), network));
         this.effects = new EffectRunner(
                 outside.store(),
                 outside.departures(),
-                new Courier(byName, outside.store(), lateMark(team.trains()), outside.clock()),
+                new Courier(byName, topicSetter(team, outside), lateMark(team.trains()), outside.clock()),
                 outside.clock());
         this.lanes =
                 team.trains().stream().map(train -> lane(train, outside, crew)).toList();
+        this.topics = new TopicKeeping(lanes, team.people(), byName);
         this.registry =
                 Commands.all(team.people(), team.tagger(), outside.templates(), byName, confirmations, team.version());
         this.dispatcher = new Dispatcher(
@@ -117,13 +128,25 @@ public final class Bot {
                 outside.clock());
     }
 
+    private TopicSetter topicSetter(Team team, Outside outside) {
+        Map<TrainName, TopicForm> forms = team.trains().stream()
+                .collect(toMap(Train::name, train -> new TopicForm(train.topic(), team.people())));
+        return new TopicSetter(outside.store(), forms, new Reports());
+    }
+
     private static LateMark lateMark(List<Train> trains) {
         return new LateMark(trains.stream()
                 .collect(toMap(Train::name, train -> train.calendar().zone())));
     }
 
     private Lane lane(Train train, Outside outside, Crew crew) {
-        TrainJournal journal = new TrainJournal(train.name(), outside.store(), outside.clock(), effects::wake);
+        Alarms alarms = new Alarms(train, outside.timetable(), outside.clock());
+        TrainJournal journal = new TrainJournal(train.name(), outside.store(), outside.clock(), state -> {
+            effects.wake();
+            alarms.arrange(state);
+        });
+        // What was arranged before the last stop was so by another configuration, maybe.
+        alarms.arrange(journal.state());
         Sources sources = new Sources(outside.sources().getOrDefault(train.name(), List.of()), crew.workers());
         Executor writes = crew.lanes().get(train.name());
         if (writes == null) {
@@ -152,16 +175,26 @@ public final class Bot {
         lanes.forEach(lane -> lane.desk().openNextPush());
         takeUp();
         networks.forEach(network -> network.start(new BotEars()));
+        timetable.start(this::ring);
+    }
+
+    private void ring(TrainName train) {
+        lanes.stream().filter(lane -> lane.desk().train().name().equals(train)).forEach(Bot::takeUp);
     }
 
     /** Goes on with what time or a failure has left to do in each train; to be called now and then. */
     public void takeUp() {
-        lanes.forEach(lane -> lane.writes().execute(() -> resume(lane.desk())));
+        lanes.forEach(Bot::takeUp);
+    }
+
+    private static void takeUp(Lane lane) {
+        lane.writes().execute(() -> resume(lane.desk()));
     }
 
     private static void resume(TrainDesk desk) {
         try {
             desk.takeUp();
+            new Reminding(desk).giveDue();
         } catch (OutsideException e) {
             LOG.warn("train {} could not be taken up: {}", desk.train().name(), e.getMessage());
         }
@@ -196,6 +229,30 @@ public final class Bot {
         @Override
         public void joined(ChannelRef channel) {
             effects.reachable(channel);
+            topics.joined(channel);
+        }
+
+        @Override
+        public void entrusted(ChannelRef channel) {
+            effects.reachable(channel);
+        }
+
+        @Override
+        public void topicChanged(ChannelRef channel, String by, String topic) {
+            topics.changed(channel, by, topic);
+        }
+    }
+
+    /** What the delivery tells of topics; it is there before the trains are. */
+    private final class Reports implements TopicReports {
+        @Override
+        public void settled(ChannelRef channel) {
+            topics.settled(channel);
+        }
+
+        @Override
+        public void refused(ChannelRef channel, String segment, String why) {
+            topics.refused(channel, segment, why);
         }
     }
 }

@@ -32,6 +32,7 @@ class ArchitectureTest {
         "org.pushduty.core.people",
         "org.pushduty.core.chat",
         "org.pushduty.core.effect",
+        "org.pushduty.core.topic",
         "org.pushduty.core.port.git"
     };
 

@@ -1,6 +1,7 @@
 package org.pushduty.core;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.pushduty.core.port.FakeNetwork;
 import org.pushduty.core.port.FakeSourceRepository;
 import org.pushduty.core.port.FakeStore;
 import org.pushduty.core.port.FakeTemplates;
+import org.pushduty.core.port.FakeTimetable;
 import org.pushduty.core.port.SourceRepository;
 import org.pushduty.core.push.Signature;
 import org.pushduty.core.train.Train;
@@ -50,6 +52,7 @@ public final class BotScenario {
     private final Executor workers;
     private List<Train> trains;
     private Map<String, FakeNetwork> networks = Map.of();
+    private FakeTimetable timetable = new FakeTimetable(clock);
     private Map<String, CommandPace> paces = Map.of();
     private Executor readers = Runnable::run;
     private Bot bot;
@@ -106,6 +109,7 @@ public final class BotScenario {
 
     private Bot started() {
         networks = networks();
+        timetable = timetable.afterRestart();
         Map<TrainName, List<SourceRepository>> sources = new LinkedHashMap<>();
         Map<TrainName, Executor> lanes = new LinkedHashMap<>();
         for (Train train : trains) {
@@ -120,7 +124,8 @@ public final class BotScenario {
                         Map.of("mozilla", List.of("pushduty"), "addons", List.of("pushduty")),
                         paces,
                         "0.1.0"),
-                new Bot.Outside(store, departures, List.copyOf(networks.values()), sources, templates, clock),
+                new Bot.Outside(
+                        store, departures, List.copyOf(networks.values()), sources, templates, timetable, clock),
                 new Bot.Crew(readers, workers, lanes, TIMER, time -> {}),
                 new Confirmations(clock, new Random(7)));
         fresh.start();
@@ -231,7 +236,7 @@ public final class BotScenario {
         bot.effects().deliverDue();
     }
 
-    private void forget() {
+    public void forget() {
         networks.values().forEach(FakeNetwork::forget);
     }
 
@@ -278,6 +283,30 @@ public final class BotScenario {
 
     public void forward(Duration time) {
         clock.forward(time);
+    }
+
+    /** Time passes, and each alarm rings at its moment; what it causes is delivered. */
+    public void pass(Duration time) {
+        forget();
+        Instant end = clock.instant().plus(time);
+        while (timetable.next().filter(next -> !next.isAfter(end)).isPresent()) {
+            Instant next = timetable.next().orElseThrow();
+            clock.set((next.isAfter(clock.instant()) ? next : clock.instant()).toString());
+            timetable.ringDue();
+            bot.effects().deliverDue();
+        }
+        clock.set(end.toString());
+    }
+
+    /** The bot looks after its trains, as it does each minute. */
+    public void look() {
+        forget();
+        bot.takeUp();
+        bot.effects().deliverDue();
+    }
+
+    public FakeTimetable timetable() {
+        return timetable;
     }
 
     /** More time has gone by than people wait without a word. */

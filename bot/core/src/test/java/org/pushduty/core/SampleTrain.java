@@ -10,6 +10,7 @@ import org.pushduty.core.duty.Rotation;
 import org.pushduty.core.train.CalendarScheme;
 import org.pushduty.core.train.Environment;
 import org.pushduty.core.train.Forge;
+import org.pushduty.core.train.LeadTime;
 import org.pushduty.core.train.Notes;
 import org.pushduty.core.train.PushCalendar;
 import org.pushduty.core.train.RepositoryName;
@@ -30,7 +31,8 @@ public record SampleTrain(
         List<String> repositories,
         boolean deploysToProductionOnTag,
         String topic,
-        String web) {
+        String web,
+        Times times) {
     /** Tagged on Tuesdays, pushed on Thursdays at 11:00 in Los Angeles, two repositories, two networks. */
     public static final SampleTrain AMO = new SampleTrain(
             "amo",
@@ -38,34 +40,47 @@ public record SampleTrain(
             List.of("addons-server", "addons-frontend"),
             false,
             "Push {push.name} · hero {hero} · {pad.url}",
-            "https://github.com/mozilla");
+            "https://github.com/mozilla",
+            new Times("America/Los_Angeles", "TUE 11:00", "THU 11:00", List.of()));
+
+    /** When it is tagged and pushed, and how long before people are reminded; {@code ["P1D", "PT1H"]}. */
+    public record Times(String zone, String tag, String push, List<String> remind) {}
 
     public SampleTrain named(String other) {
-        return new SampleTrain(other, channels, repositories, deploysToProductionOnTag, topic, web);
+        return new SampleTrain(other, channels, repositories, deploysToProductionOnTag, topic, web, times);
     }
 
     public SampleTrain in(String... places) {
-        return new SampleTrain(name, Arrays.asList(places), repositories, deploysToProductionOnTag, topic, web);
+        return new SampleTrain(name, Arrays.asList(places), repositories, deploysToProductionOnTag, topic, web, times);
     }
 
     public SampleTrain of(String... names) {
-        return new SampleTrain(name, channels, Arrays.asList(names), deploysToProductionOnTag, topic, web);
+        return new SampleTrain(name, channels, Arrays.asList(names), deploysToProductionOnTag, topic, web, times);
     }
 
     public SampleTrain deployingOnTag() {
-        return new SampleTrain(name, channels, repositories, true, topic, web);
+        return new SampleTrain(name, channels, repositories, true, topic, web, times);
     }
 
     public SampleTrain withTopic(String segment) {
-        return new SampleTrain(name, channels, repositories, deploysToProductionOnTag, segment, web);
+        return new SampleTrain(name, channels, repositories, deploysToProductionOnTag, segment, web, times);
     }
 
     /** {@code address}: where the repositories' pages are, or blank. */
     public SampleTrain onWeb(String address) {
-        return new SampleTrain(name, channels, repositories, deploysToProductionOnTag, topic, address);
+        return new SampleTrain(name, channels, repositories, deploysToProductionOnTag, topic, address, times);
     }
 
-    Train train() {
+    /** A train that reminds people, which {@link #AMO} does not. */
+    public SampleTrain reminding(String... leads) {
+        return at(new Times(times.zone(), times.tag(), times.push(), List.of(leads)));
+    }
+
+    public SampleTrain at(Times other) {
+        return new SampleTrain(name, channels, repositories, deploysToProductionOnTag, topic, web, other);
+    }
+
+    public Train train() {
         return new Train(
                 new TrainName(name),
                 channels.stream()
@@ -74,10 +89,10 @@ public record SampleTrain(
                 repositories.stream().map(this::repository).toList(),
                 new CalendarScheme("yyyy.MM.dd"),
                 new PushCalendar(
-                        ZoneId.of("America/Los_Angeles"),
-                        WeeklyTime.parse("TUE 11:00"),
-                        WeeklyTime.parse("THU 11:00"),
-                        List.of()),
+                        ZoneId.of(times.zone()),
+                        WeeklyTime.parse(times.tag()),
+                        WeeklyTime.parse(times.push()),
+                        times.remind().stream().map(LeadTime::parse).toList()),
                 new Rotation(List.of("kumar", "mat", "eviljeff"), LocalDate.of(2016, 10, 6)),
                 List.of(
                         new Environment("stage", true, List.of()),

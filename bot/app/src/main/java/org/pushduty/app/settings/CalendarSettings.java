@@ -1,8 +1,8 @@
 package org.pushduty.app.settings;
 
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import org.pushduty.core.train.LeadTime;
 import org.pushduty.core.train.WeeklyTime;
 
 /** When a train is tagged and pushed. */
@@ -19,8 +19,13 @@ public record CalendarSettings(
                 required = true)
         WeeklyTime push,
 
-        @Setting(doc = "How long before each of the two people are reminded.", example = "[P1D, PT1H]")
-        List<Duration> remind) {
+        @Setting(
+                doc =
+                        "How long before each of the two people are reminded, besides at the time itself. Days are those of"
+                                + " the calendar: `P1D` before Thursday 11:00 is Wednesday 11:00. `[]`: of neither.",
+                fallback = "[P1D, PT1H]",
+                example = "[P2D, PT30M]")
+        List<LeadTime> remind) {
     public CalendarSettings {
         remind = List.copyOf(remind);
     }

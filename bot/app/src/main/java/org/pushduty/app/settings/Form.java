@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.push.Signature;
+import org.pushduty.core.train.LeadTime;
 import org.pushduty.core.train.RepositoryName;
 import org.pushduty.core.train.TrainName;
 import org.pushduty.core.train.WeeklyTime;
@@ -42,6 +43,10 @@ public enum Form {
     ZONE("a time zone, like America/Los_Angeles", "", Forms::zone),
     DATE("a date, like 2016-10-06", "[0-9]{4}-[0-9]{2}-[0-9]{2}", Forms::date),
     WEEKLY_TIME("a day and a time, like THU 11:00", "", WeeklyTime::parse),
+    LEAD_TIME(
+            "days and hours above zero, like P1D or PT1H",
+            "P(?=[0-9T])([0-9]{1,2}D)?(T(?=[0-9])([0-9]{1,3}H)?([0-9]{1,4}M)?)?",
+            LeadTime::parse),
     DURATION("a duration above zero, like P1D or PT1H", "", Forms::duration),
     DATE_PATTERN("a pattern with year, month and day, like yyyy.MM.dd", "", Forms::datePattern),
     TAG_PREFIX("letters, digits, ., _ and -, like v", "[A-Za-z0-9][A-Za-z0-9._-]{0,30}", Forms::tagPrefix),

@@ -74,6 +74,11 @@ public final class GitWiring implements AutoCloseable {
                 .toList();
     }
 
+    /** See {@link GitRepositories#warmUp}. */
+    public void warmUp() {
+        opened.forEach(GitRepositories::warmUp);
+    }
+
     @Override
     public void close() {
         opened.forEach(GitRepositories::close);

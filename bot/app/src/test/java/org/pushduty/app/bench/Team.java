@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 final class Team {
     static final String CHANNEL = "#amo";
     static final String HERO = "kumar";
-    /** As fast as possible: what is measured is the bot, and not its manners. */
+    /** As fast as possible, to the bot and from it: what is measured is the bot, and not its manners. */
     private static final String PACE = "{ burst: 9999, period: PT0.000001S }";
 
     private final Ground ground;
@@ -54,7 +54,7 @@ final class Team {
                   kumar: { irc: kumar, email: kumar@example.org }
                 networks:
                   local: { type: irc, host: 127.0.0.1, port: @PORT@, tls: false, nick: pushduty, identity: nick,
-                           pace: @PACE@ }
+                           pace: @PACE@, commands: @PACE@ }
                 trains:
                   amo:
                     channels: [{ at: "local/#amo", topic: true }]

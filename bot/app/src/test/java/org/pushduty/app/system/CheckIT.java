@@ -84,7 +84,7 @@ class CheckIT {
         assertThat(end.status()).as(end.output()).isEqualTo(1);
         assertThat(end.output())
                 .contains("ok    store: ")
-                .contains("FAIL  network local: ")
+                .contains("FAIL  network local: not connected: connection refused")
                 .contains("FAIL  remote amo/addons-server: can be read; no pushing")
                 .contains("FAIL  remote amo/addons-frontend: cannot be read");
     }
@@ -105,7 +105,7 @@ class CheckIT {
 
             assertThat(end.status()).as(end.output()).isEqualTo(1);
             assertThat(end.output())
-                    .contains("schema version 7", "pushduty 99.1", "pushduty 0.1.0, which knows versions up to 1")
+                    .contains("schema version 7", "pushduty 99.1", "pushduty 0.1.0, which knows versions up to ")
                     .doesNotContain("\tat ");
         }
     }

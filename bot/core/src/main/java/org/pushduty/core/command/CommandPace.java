@@ -24,7 +24,8 @@ public record CommandPace(int burst, Duration period) {
 
     /** What that many people may, together. */
     CommandPace of(int people) {
-        return new CommandPace(Math.multiplyExact(burst, people), period.dividedBy(people));
+        Duration share = period.dividedBy(people);
+        return new CommandPace(Math.multiplyExact(burst, people), share.isZero() ? period : share);
     }
 
     /** So long somebody says nothing before the whole burst is theirs again. */

@@ -42,6 +42,7 @@ public final class Commands {
                 new PickCommand(Kind.REVERT, tagger),
                 new PushedCommand(),
                 new SkipCommand(),
+                new TakeCommand(people),
                 new AdoptCommand(),
                 new YesCommand(confirmations),
                 new HoldCommand(),

@@ -1,6 +1,7 @@
 package org.pushduty.core.command;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,6 +20,9 @@ public final class Voice {
     /** A shorter wait needs no word; a longer one looks like a dead bot. */
     private static final Duration MOMENT = Duration.ofMillis(1500);
 
+    /** So many lines of one answer a channel reads; a longer one goes to the asker alone. */
+    private static final int FEW = 3;
+
     private final Map<String, ChatNetwork> networks;
     private final ScheduledExecutorService timer;
 
@@ -34,14 +38,30 @@ public final class Voice {
     }
 
     void answer(Place asked, String nick, Answer answer) {
-        for (Answer.Line line : answer.lines()) {
-            boolean isPublic = line.isPublic() && !asked.isPrivate();
-            Place place = isPublic ? asked : Place.privately(asked.network(), nick);
-            String text = isPublic
-                    ? nick + ": " + line.utterance().text()
-                    : line.utterance().text();
-            say(place, new Utterance(text, line.utterance().tone()));
+        List<Utterance> forAll = asked.isPrivate() ? List.of() : forAll(asked, nick, answer);
+        boolean isShort = forAll.size() <= FEW;
+        if (!isShort) {
+            Utterance first = forAll.get(0);
+            say(asked, new Utterance(first.text() + " … (all " + forAll.size() + " lines to you alone)", first.tone()));
         }
+        for (Answer.Line line : answer.lines()) {
+            boolean isPublic = line.isPublic() && !asked.isPrivate() && isShort;
+            say(
+                    isPublic ? asked : Place.privately(asked.network(), nick),
+                    isPublic ? addressed(nick, line.utterance()) : line.utterance());
+        }
+    }
+
+    /** The lines that the channel would see. */
+    private List<Utterance> forAll(Place asked, String nick, Answer answer) {
+        return answer.lines().stream()
+                .filter(Answer.Line::isPublic)
+                .flatMap(line -> network(asked).pieces(asked, addressed(nick, line.utterance())).stream())
+                .toList();
+    }
+
+    private static Utterance addressed(String nick, Utterance utterance) {
+        return new Utterance(nick + ": " + utterance.text(), utterance.tone());
     }
 
     Patience patience(Place asked, String nick, String busyLine) {
@@ -53,11 +73,16 @@ public final class Voice {
         return () -> reminder.cancel(false);
     }
 
-    private void say(Place place, Utterance utterance) {
+    private ChatNetwork network(Place place) {
         ChatNetwork network = networks.get(place.network());
         if (network == null) {
             throw new IllegalStateException("an answer for a network that is not there: " + place.network());
         }
+        return network;
+    }
+
+    private void say(Place place, Utterance utterance) {
+        ChatNetwork network = network(place);
         try {
             network.say(place, utterance);
         } catch (OutsideException e) {

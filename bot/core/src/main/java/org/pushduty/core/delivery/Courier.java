@@ -9,7 +9,6 @@ import org.pushduty.core.effect.Effect;
 import org.pushduty.core.port.ChatNetwork;
 import org.pushduty.core.port.OutsideException;
 import org.pushduty.core.port.Passage;
-import org.pushduty.core.port.Store;
 
 /** Hands effects over to their networks: lines as they read by now, topics as they fit into what is there. */
 public final class Courier {
@@ -17,14 +16,14 @@ public final class Courier {
     private static final String AGAIN = " (said again: the connection broke)";
 
     private final Map<String, ChatNetwork> networks;
-    private final Store store;
+    private final TopicSetter topics;
     private final LateMark lateMark;
     private final Clock clock;
 
     /** @param networks by name */
-    public Courier(Map<String, ChatNetwork> networks, Store store, LateMark lateMark, Clock clock) {
+    public Courier(Map<String, ChatNetwork> networks, TopicSetter topics, LateMark lateMark, Clock clock) {
         this.networks = Map.copyOf(networks);
-        this.store = store;
+        this.topics = topics;
         this.lateMark = lateMark;
         this.clock = clock;
     }
@@ -47,8 +46,8 @@ public final class Courier {
         if (effect instanceof Effect.Say say) {
             Utterance piece = pieces(delivery, say).get(delivery.next());
             network(effect).deliver(say.place(), piece, passage);
-        } else if (effect instanceof Effect.SetTopic topic) {
-            setTopic(topic, passage);
+        } else if (effect instanceof Effect.SetTopic) {
+            topics.set(network(effect), delivery.effect(), passage);
         }
     }
 
@@ -60,19 +59,14 @@ public final class Courier {
                 .pieces(say.place(), new Utterance(marked, say.utterance().tone()));
     }
 
-    private void setTopic(Effect.SetTopic effect, Passage passage) {
-        ChatNetwork network = network(effect);
-        String channel = effect.channel().channel();
-        String there = network.topic(channel)
-                .orElseThrow(() -> new OutsideException(
-                        network.name(), "set topic", "the topic of " + channel + " is not known yet"));
-        String last = store.lastTopic(effect.channel()).orElse("");
-        String topic = TopicLine.renewed(there, last, effect.segment());
-        if (topic.equals(there)) {
-            passage.arrived();
-            return;
-        }
-        network.setTopic(channel, topic, passage);
+    /** It is out, and noted. */
+    void settled(Effect effect) {
+        topics.settled(effect);
+    }
+
+    /** Its network will not have it. */
+    void refused(Effect effect, String why) {
+        topics.refused(effect, why);
     }
 
     private ChatNetwork network(Effect effect) {

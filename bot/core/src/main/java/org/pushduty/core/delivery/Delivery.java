@@ -19,6 +19,7 @@ final class Delivery {
     private Stage stage = Stage.WAITING;
     private int next;
     private boolean isRepeated;
+    private boolean isRefused;
     private String trouble = "";
 
     /** Where it is. */
@@ -81,8 +82,19 @@ final class Delivery {
         failed(why);
     }
 
+    /** The network will not have it, and there is no sense in asking again soon. */
+    void refused(String why) {
+        failed(why);
+        isRefused = true;
+    }
+
+    boolean isRefused() {
+        return isRefused;
+    }
+
     void failed(String why) {
         trouble = why;
+        isRefused = false;
         stage = Stage.FAILED;
     }
 

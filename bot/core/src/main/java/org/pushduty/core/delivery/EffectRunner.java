@@ -36,6 +36,9 @@ public final class EffectRunner implements Runnable {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
+    /** Whoever may not set a topic may not a minute later; becoming an operator is noticed at once. */
+    private static final Duration REFUSED_PAUSE = Duration.ofMinutes(30);
+
     private static final int USUAL_TRIES = 3;
 
     /** The store may be away too; then the loop itself pauses. Signs of life are given as often. */
@@ -220,11 +223,15 @@ public final class EffectRunner implements Runnable {
     }
 
     private void putOff(StoredEffect effect, Delivery delivery) {
-        Instant again = clock.instant().plus(pauseAfter(effect.attempts()));
+        boolean isHopeless = delivery.isRefused() && effect.effect() instanceof Effect.SetTopic;
+        Instant again = clock.instant().plus(isHopeless ? REFUSED_PAUSE : pauseAfter(effect.attempts()));
         // The first tries come while the networks are still connecting, and mean nothing.
         (effect.attempts() < USUAL_TRIES ? LOG.atDebug() : LOG.atInfo())
                 .log("effect {} waits until {}: {}", effect.id(), again, delivery.trouble());
         store.postponed(effect.id(), again, delivery.trouble());
+        if (delivery.isRefused()) {
+            courier.refused(effect.effect(), delivery.trouble());
+        }
         delivery.waits();
     }
 
@@ -232,6 +239,7 @@ public final class EffectRunner implements Runnable {
         store.delivered(delivery.effect().id(), clock.instant());
         departures.settled(delivery.effect());
         deliveries.remove(delivery.effect().id());
+        courier.settled(delivery.effect().effect());
     }
 
     private Duration pause() {
@@ -276,7 +284,7 @@ public final class EffectRunner implements Runnable {
         @Override
         public void refused(String reason) {
             tell(() -> {
-                delivery.failed(reason);
+                delivery.refused(reason);
                 departures.doubted(delivery.effect());
             });
         }

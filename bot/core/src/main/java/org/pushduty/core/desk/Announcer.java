@@ -32,22 +32,22 @@ final class Announcer {
         }
         String segment = topic.of(after);
         if (!segment.equals(topic.of(before))) {
-            effects.addAll(topics(segment));
+            effects.addAll(topics(after, segment));
         }
         return effects;
     }
 
-    /** The topic of every channel that wants it, whether or not it reads otherwise now. */
+    /** The topic of every channel that wants it and is not left as it stands, whether or not it reads otherwise now. */
     List<Effect> topics(TrainState state) {
-        return topics(topic.of(state));
+        return topics(state, topic.of(state));
     }
 
-    private List<Effect> topics(String segment) {
+    private List<Effect> topics(TrainState state, String segment) {
         if (segment.isBlank()) {
             return List.of();
         }
         return train.channels().stream()
-                .filter(TrainChannel::keepsTopic)
+                .filter(channel -> channel.keepsTopic() && !TopicRemark.isLeft(state, channel.at()))
                 .map(channel -> (Effect) new Effect.SetTopic(channel.at(), segment))
                 .toList();
     }

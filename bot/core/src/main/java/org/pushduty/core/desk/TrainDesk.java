@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
+import org.pushduty.core.chat.ChannelRef;
+import org.pushduty.core.chat.Place;
 import org.pushduty.core.chat.Utterance;
+import org.pushduty.core.effect.Effect;
 import org.pushduty.core.journal.TrainJournal;
 import org.pushduty.core.push.Actor;
 import org.pushduty.core.push.Entry;
@@ -69,9 +72,45 @@ public final class TrainDesk {
         return journal.write(actor, events, (before, after) -> announcer.effects(actor, lines, before, after));
     }
 
-    /** Sets the topic of every channel that wants it, even where nothing changed. */
+    /**
+     * Sets the topic of every channel that wants it, even where nothing changed; what was remarked on it is forgotten.
+     */
     public void renewTopics(Actor actor) {
-        journal.write(actor, List.of(), (before, after) -> announcer.topics(after));
+        List<Event.TopicRemarked> forgotten = state().spoken().topics().keySet().stream()
+                .sorted()
+                .map(subject -> new Event.TopicRemarked(subject, ""))
+                .toList();
+        journal.write(actor, forgotten, (before, after) -> announcer.topics(after));
+    }
+
+    /** Sets the topic of that channel, even where nothing changed. */
+    void renewTopic(ChannelRef channel) {
+        journal.write(
+                Actor.BOT,
+                List.of(),
+                (before, after) -> announcer.topics(after).stream()
+                        .filter(effect -> effect.destination().equals(Effect.SetTopic.destination(channel)))
+                        .toList());
+    }
+
+    /** Leaves the topic of those channels as it stands until the next push. */
+    public void leaveTopics(Actor actor, List<ChannelRef> channels) {
+        List<Event.TopicRemarked> left = channels.stream()
+                .map(channel -> new Event.TopicRemarked(channel.toString(), TopicRemark.left(state())))
+                .toList();
+        journal.write(actor, left, (before, after) -> List.of());
+    }
+
+    /** Stores what the bot remarks on a topic, and says it in that channel alone; a blank line is not said. */
+    void remark(ChannelRef channel, Event.TopicRemarked remark, String line) {
+        List<Effect> said =
+                line.isBlank() ? List.of() : List.of(new Effect.Say(Place.channel(channel), Utterance.plain(line)));
+        journal.write(Actor.BOT, List.of(remark), (before, after) -> said);
+    }
+
+    /** The segment that the bot last set in that channel's topic; blank before the first. */
+    String lastTopic(ChannelRef channel) {
+        return journal.lastTopic(channel);
     }
 
     /** Takes up what was left undone, all of it. Only in the train's own lane. */

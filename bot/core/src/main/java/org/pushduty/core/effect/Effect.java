@@ -18,7 +18,10 @@ public sealed interface Effect {
         }
     }
 
-    /** The bot's segment of a channel's topic; only the newest one of a channel counts. */
+    /**
+     * The bot's segment of a channel's topic; only the newest one of a channel counts. The same segment as the last one
+     * means that it is wanted as it is, whatever people have made of it since.
+     */
     record SetTopic(ChannelRef channel, String segment) implements Effect {
         @Override
         public String destination() {

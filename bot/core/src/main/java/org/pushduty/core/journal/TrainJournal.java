@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import org.pushduty.core.chat.ChannelRef;
+import java.util.function.Consumer;
 import org.pushduty.core.effect.Effect;
 import org.pushduty.core.port.OutsideException;
 import org.pushduty.core.port.Store;
@@ -36,16 +38,16 @@ public final class TrainJournal {
     private final TrainName train;
     private final Store store;
     private final Clock clock;
-    private final Runnable wake;
+    private final Consumer<TrainState> written;
     private volatile TrainState state;
     private boolean isInDoubt;
 
-    /** {@code wake} is run after effects were stored, so that their delivery starts at once. */
-    public TrainJournal(TrainName train, Store store, Clock clock, Runnable wake) {
+    /** {@code written} is told the state after each change, once that is stored. */
+    public TrainJournal(TrainName train, Store store, Clock clock, Consumer<TrainState> written) {
         this.train = train;
         this.store = store;
         this.clock = clock;
-        this.wake = wake;
+        this.written = written;
         this.state = stored();
     }
 
@@ -67,6 +69,11 @@ public final class TrainJournal {
         List<Entry> newest = new ArrayList<>(log.subList(Math.max(0, log.size() - limit), log.size()));
         Collections.reverse(newest);
         return newest;
+    }
+
+    /** The segment that the bot last set in that channel's topic; blank before the first. */
+    public String lastTopic(ChannelRef channel) {
+        return store.lastTopic(channel).orElse("");
     }
 
     /** How many lines wait for each place that should be out by now; by the place, as {@code network/channel}. */
@@ -98,7 +105,7 @@ public final class TrainJournal {
         }
         record(entries, effects.apply(before, after));
         state = after;
-        wake.run();
+        written.accept(after);
         return after;
     }
 

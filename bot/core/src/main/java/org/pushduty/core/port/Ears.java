@@ -16,6 +16,9 @@ public interface Ears {
     /** The bot is in that channel, for the first time or again, and knows its topic. */
     default void joined(ChannelRef channel) {}
 
+    /** The bot has been given a right in that channel that it did not have, the topic's perhaps. */
+    default void entrusted(ChannelRef channel) {}
+
     /** Somebody, not the bot itself, set the topic; {@code by} is what the network calls them, proof of nothing. */
     default void topicChanged(ChannelRef channel, String by, String topic) {}
 }

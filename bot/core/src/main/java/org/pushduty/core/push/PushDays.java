@@ -10,6 +10,9 @@ import org.pushduty.core.train.Train;
 
 /** Which push comes next: the calendar, less what was skipped. */
 public final class PushDays {
+    /** Why a push is skipped that nobody tagged and nobody skipped. */
+    public static final String WENT_BY = "its day went by untagged";
+
     private final Train train;
 
     public PushDays(Train train) {
@@ -43,7 +46,7 @@ public final class PushDays {
         LocalDate today = now.atZone(train.calendar().zone()).toLocalDate();
         state.pushes().stream()
                 .filter(push -> push.isOpen() && !push.isTagged() && push.date().isBefore(today))
-                .forEach(push -> events.add(new Event.PushSkipped(push.name(), "its day went by untagged")));
+                .forEach(push -> events.add(new Event.PushSkipped(push.name(), WENT_BY)));
         long open = state.pushes().stream().filter(Push::isOpen).count();
         if (open == events.size()) {
             events.add(opening(firstDay(now), state));

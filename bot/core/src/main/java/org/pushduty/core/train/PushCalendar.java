@@ -2,7 +2,6 @@ package org.pushduty.core.train;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -14,9 +13,9 @@ import java.util.stream.Stream;
  * skips or repeats is read as {@link java.time.LocalDate#atTime} and {@link ZonedDateTime#of} read it: moved on by the
  * gap, or the earlier of the two.
  *
- * @param remind how long before each moment people are reminded
+ * @param remind how long before each of the two people are reminded; where there is none, of neither of them at all
  */
-public record PushCalendar(ZoneId zone, WeeklyTime tag, WeeklyTime push, List<Duration> remind) {
+public record PushCalendar(ZoneId zone, WeeklyTime tag, WeeklyTime push, List<LeadTime> remind) {
 
     public PushCalendar {
         requireNonNull(zone, "zone");

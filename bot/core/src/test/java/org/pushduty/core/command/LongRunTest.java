@@ -72,7 +72,7 @@ class LongRunTest {
     }
 
     private TrainState state() {
-        return new TrainJournal(AMO, bot.store, bot.clock, () -> {}).state();
+        return new TrainJournal(AMO, bot.store, bot.clock, state -> {}).state();
     }
 
     private void assertStateIsSound(String where) {

@@ -245,4 +245,20 @@ class MannersTest {
                 .asString()
                 .contains("there is no fact named no.such.fact", "built-in:pad.md:1");
     }
+
+    @Test
+    void anAnswerOfMoreThanThreeLinesGoesToTheAskerAloneAndItsBeginningToAll() {
+        for (int number = 1; number <= 5; number++) {
+            bot.hear("krupa", "!hold " + "because ".repeat(45) + number);
+        }
+
+        bot.hear("eve", "!status");
+
+        assertThat(bot.said())
+                .singleElement()
+                .asString()
+                .startsWith("eve: 2016.10.06 goes out ")
+                .endsWith(" … (all 6 lines to you alone)");
+        assertThat(bot.told("eve")).singleElement().asString().startsWith("2016.10.06 goes out ");
+    }
 }

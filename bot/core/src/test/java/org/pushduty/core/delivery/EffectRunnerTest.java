@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,10 +14,13 @@ import org.pushduty.core.ManualClock;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.effect.Effect;
+import org.pushduty.core.people.People;
 import org.pushduty.core.port.ChatNetwork;
 import org.pushduty.core.port.FakeDepartures;
 import org.pushduty.core.port.FakeNetwork;
 import org.pushduty.core.port.FakeStore;
+import org.pushduty.core.port.Store;
+import org.pushduty.core.topic.TopicForm;
 import org.pushduty.core.train.TrainName;
 
 class EffectRunnerTest {
@@ -28,6 +32,18 @@ class EffectRunnerTest {
     private final FakeNetwork mozilla = new FakeNetwork("mozilla", clock, "#amo", "#other");
     private final FakeNetwork addons = new FakeNetwork("addons", clock, "#amo");
     private FakeDepartures departures = new FakeDepartures(clock);
+    private final List<String> reported = new ArrayList<>();
+    private final TopicReports reports = new TopicReports() {
+        @Override
+        public void settled(ChannelRef channel) {
+            reported.add(channel + " settled");
+        }
+
+        @Override
+        public void refused(ChannelRef channel, String segment, String why) {
+            reported.add(channel + " refused: " + why);
+        }
+    };
     private EffectRunner runner = runner();
 
     private EffectRunner runner() {
@@ -36,7 +52,12 @@ class EffectRunnerTest {
 
     private EffectRunner runner(Map<String, ChatNetwork> networks) {
         var lateMark = new LateMark(Map.of(AMO, ZoneId.of("America/Los_Angeles")));
-        return new EffectRunner(store, departures, new Courier(networks, store, lateMark, clock), clock);
+        return new EffectRunner(store, departures, new Courier(networks, topics(store), lateMark, clock), clock);
+    }
+
+    private TopicSetter topics(Store store) {
+        var form = new TopicForm("Push {hero}", new People(List.of(), Map.of()));
+        return new TopicSetter(store, Map.of(AMO, form), reports);
     }
 
     @BeforeEach
@@ -199,6 +220,46 @@ class EffectRunnerTest {
         topic("Push two");
         runner.deliverDue();
         assertThat(mozilla.topic("#amo")).contains("Welcome | Push two | be very nice");
+    }
+
+    @Test
+    void aTopicThatIsRefusedIsTriedAgainAfterALongPauseAndAtOnceWhereARightIsGiven() {
+        mozilla.refuseTopics("no operator");
+        topic("Push one");
+        runner.deliverDue();
+        runner.deliverDue();
+        assertThat(reported).containsExactly("mozilla/#amo refused: no operator");
+        assertThat(store.nextEffectDue()).contains(clock.instant().plus(Duration.ofMinutes(30)));
+
+        mozilla.refuseTopics("");
+        runner.deliverDue();
+        assertThat(mozilla.topic("#amo")).contains("");
+        runner.reachable(CHANNEL);
+        runner.deliverDue();
+        assertThat(mozilla.topic("#amo")).contains("Push one");
+        assertThat(reported).contains("mozilla/#amo settled");
+    }
+
+    @Test
+    void aTopicThatOthersFillIsLeftAlone() {
+        mozilla.topicBecomes("#amo", "x".repeat(295));
+        topic("Push one");
+
+        runner.deliverDue();
+
+        assertThat(mozilla.topic("#amo")).contains("x".repeat(295));
+        assertThat(reported).containsExactly("mozilla/#amo refused: what others wrote there leaves no room");
+    }
+
+    @Test
+    void theSameSegmentAgainIsPutBackAsItWas() {
+        topic("Push one");
+        runner.deliverDue();
+        mozilla.topicBecomes("#amo", "Push one late | Welcome");
+        topic("Push one");
+        runner.deliverDue();
+
+        assertThat(mozilla.topic("#amo")).contains("Push one | Welcome");
     }
 
     @Test
@@ -375,7 +436,7 @@ class EffectRunnerTest {
                 AMO, List.of(), List.of(new Effect.Say(mozilla.channel("#amo"), Utterance.plain("from the backup"))));
         departures = departures.killed();
         mozilla.confirm();
-        var courier = new Courier(Map.of("mozilla", mozilla), restored, new LateMark(Map.of()), clock);
+        var courier = new Courier(Map.of("mozilla", mozilla), topics(restored), new LateMark(Map.of()), clock);
 
         new EffectRunner(restored, departures, courier, clock).deliverDue();
 

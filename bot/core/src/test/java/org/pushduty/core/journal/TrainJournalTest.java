@@ -35,7 +35,7 @@ class TrainJournalTest {
     private final TrainJournal journal = journal();
 
     private TrainJournal journal() {
-        return new TrainJournal(AMO, store, clock, wakes::incrementAndGet);
+        return new TrainJournal(AMO, store, clock, state -> wakes.incrementAndGet());
     }
 
     private Event hold(int number) {
@@ -126,7 +126,7 @@ class TrainJournalTest {
     void anotherTrainHasItsOwnLog() {
         write(OPENED);
 
-        TrainJournal other = new TrainJournal(new TrainName("pay"), store, clock, () -> {});
+        TrainJournal other = new TrainJournal(new TrainName("pay"), store, clock, state -> {});
 
         assertThat(other.state()).isEqualTo(TrainState.EMPTY);
         assertThat(other.newest(5)).isEmpty();

@@ -34,6 +34,7 @@ public final class FakeNetwork implements ChatNetwork {
     private final List<String> failures = new ArrayList<>();
     private String suffering = "";
     private boolean breaks;
+    private String refusal = "";
     private Runnable meanwhile = () -> {};
     private boolean holdsBack;
     private final List<Passage> heldBack = new ArrayList<>();
@@ -121,6 +122,18 @@ public final class FakeNetwork implements ChatNetwork {
         topicBecomes(channel, topic);
         synchronized (hearing) {
             earsOf(channel(channel)).topicChanged(new ChannelRef(name, channel), by, topic);
+        }
+    }
+
+    /** From now on no topic can be set, for that reason; a blank one ends it. */
+    public synchronized void refuseTopics(String why) {
+        refusal = why;
+    }
+
+    /** The bot may do more in that channel than before. */
+    public void entrust(String channel) {
+        synchronized (hearing) {
+            earsOf(channel(channel)).entrusted(new ChannelRef(name, channel));
         }
     }
 
@@ -247,6 +260,10 @@ public final class FakeNetwork implements ChatNetwork {
     public synchronized void setTopic(String channel, String topic, Passage passage) {
         refuseWhereNotJoined("set topic", channel(channel));
         passage.leaving();
+        if (!refusal.isBlank()) {
+            passage.refused(refusal);
+            return;
+        }
         topics.put(channel, PlainText.of(topic));
         under(passage);
     }

@@ -17,6 +17,7 @@ import org.pushduty.app.settings.shape.Key;
 import org.pushduty.app.settings.shape.Shape;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.push.Signature;
+import org.pushduty.core.train.LeadTime;
 import org.pushduty.core.train.WeeklyTime;
 
 /**
@@ -31,6 +32,7 @@ final class Absent {
             Map.entry(int.class, 0),
             Map.entry(Path.class, Path.of("")),
             Map.entry(Duration.class, Duration.ZERO),
+            Map.entry(LeadTime.class, new LeadTime(1, Duration.ZERO)),
             Map.entry(ZoneId.class, ZoneOffset.UTC),
             Map.entry(LocalDate.class, LocalDate.EPOCH),
             Map.entry(WeeklyTime.class, new WeeklyTime(Set.of(DayOfWeek.MONDAY), LocalTime.MIDNIGHT)),
@@ -52,10 +54,19 @@ final class Absent {
             return found(words.constants(), fallback);
         }
         if (key.shape() instanceof Shape.Value value) {
-            Object read = value.form().read(fallback, folder);
-            return value.type() == String.class ? read.toString() : read;
+            return read(value, fallback);
         }
-        throw new IllegalStateException("only a value has a fallback: " + key.name());
+        if (key.shape() instanceof Shape.Many many && many.item() instanceof Shape.Value value) {
+            return Arrays.stream(fallback.replaceAll("[\\[\\]\\s]", "").split(",", -1))
+                    .map(item -> read(value, item))
+                    .toList();
+        }
+        throw new IllegalStateException("only a value or a list of values has a fallback: " + key.name());
+    }
+
+    private Object read(Shape.Value value, String text) {
+        Object read = value.form().read(text, folder);
+        return value.type() == String.class ? read.toString() : read;
     }
 
     Object of(Shape shape) {

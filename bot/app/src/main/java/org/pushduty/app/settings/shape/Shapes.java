@@ -19,6 +19,7 @@ import org.pushduty.app.settings.Setting;
 import org.pushduty.app.settings.Settings;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.push.Signature;
+import org.pushduty.core.train.LeadTime;
 import org.pushduty.core.train.WeeklyTime;
 
 /** Finds the shape of the file from the annotated records. */
@@ -30,6 +31,7 @@ public final class Shapes {
             Map.entry(int.class, Form.PORT),
             Map.entry(Path.class, Form.FILE),
             Map.entry(Duration.class, Form.DURATION),
+            Map.entry(LeadTime.class, Form.LEAD_TIME),
             Map.entry(ZoneId.class, Form.ZONE),
             Map.entry(LocalDate.class, Form.DATE),
             Map.entry(WeeklyTime.class, Form.WEEKLY_TIME),

@@ -21,6 +21,7 @@ import org.pushduty.app.settings.TrainSettings;
 import org.pushduty.app.settings.WebSettings;
 import org.pushduty.core.command.CommandPace;
 import org.pushduty.core.push.Signature;
+import org.pushduty.core.train.LeadTime;
 import org.pushduty.irc.IrcSettings;
 
 class ReadingTest {
@@ -59,11 +60,19 @@ class ReadingTest {
         assertThat(train.rotation()).isEqualTo(RotationSettings.NONE);
         assertThat(train.mail()).isEqualTo(MailSettings.NONE);
         assertThat(train.topic()).isEmpty();
+        assertThat(train.calendar().remind()).extracting(LeadTime::toString).containsExactly("P1D", "PT1H");
         assertThat(settings.web()).isEqualTo(WebSettings.NONE);
         assertThat(settings.smtp()).isEqualTo(SmtpSettings.NONE);
         assertThat(settings.git().tagger()).isEqualTo(new Signature("Pushduty", "pushduty@localhost"));
         assertThat(settings.git().timeout()).isEqualTo(Duration.ofSeconds(60));
         assertThat(settings.git().ssh().key()).isEqualTo(Path.of(""));
+    }
+
+    @Test
+    void anEmptyListIsNotTheDefault() throws IOException {
+        Settings settings = read(LEAST.replace("\"TUE 10:00\" }", "\"TUE 10:00\", remind: [] }"), Map.of());
+
+        assertThat(settings.trains().get("web").calendar().remind()).isEmpty();
     }
 
     @Test

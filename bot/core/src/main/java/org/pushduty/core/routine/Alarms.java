@@ -1,0 +1,26 @@
+package org.pushduty.core.routine;
+
+import java.time.Clock;
+import org.pushduty.core.port.Timetable;
+import org.pushduty.core.push.TrainState;
+import org.pushduty.core.train.Train;
+
+/** Sets the alarms of one train. Used from several threads. */
+public final class Alarms {
+    private final Train train;
+    private final Reminders reminders;
+    private final Timetable timetable;
+    private final Clock clock;
+
+    public Alarms(Train train, Timetable timetable, Clock clock) {
+        this.train = train;
+        this.reminders = new Reminders(train);
+        this.timetable = timetable;
+        this.clock = clock;
+    }
+
+    /** The train's alarms follow from its state: to be called after each change, and at each start. */
+    public void arrange(TrainState state) {
+        timetable.arrange(train.name(), reminders.coming(state, clock.instant()));
+    }
+}

@@ -1,0 +1,191 @@
+package org.pushduty.core.routine;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.pushduty.core.push.Hold;
+import org.pushduty.core.push.Push;
+import org.pushduty.core.push.PushDays;
+import org.pushduty.core.push.TrainState;
+import org.pushduty.core.train.PushCalendar;
+import org.pushduty.core.train.RepositoryName;
+import org.pushduty.core.train.Train;
+
+/** What the calendar asks of a push, as far as it is still to be done. */
+final class PushOccasions {
+    /** When a new day begins for people, in the train's zone. */
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    private final Train train;
+    private final TrainState state;
+    private final Times times;
+    /** When the last push was closed or skipped, and with it the next one opened and announced. */
+    private final Instant opening;
+
+    PushOccasions(Train train, TrainState state, Times times) {
+        this.train = train;
+        this.state = state;
+        this.times = times;
+        this.opening = state.pushes().stream()
+                .filter(push -> !push.isOpen())
+                .map(Push::ended)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+
+    List<Occasion> all() {
+        List<Occasion> occasions = new ArrayList<>();
+        if (!calendar().remind().isEmpty()) {
+            state.pushes().stream().filter(Push::isOpen).forEach(push -> occasions.addAll(of(push)));
+        }
+        handOver().ifPresent(occasions::add);
+        return occasions;
+    }
+
+    private PushCalendar calendar() {
+        return train.calendar();
+    }
+
+    private List<Occasion> of(Push push) {
+        List<Occasion> occasions = new ArrayList<>();
+        if (!untagged(push).isEmpty()) {
+            occasions.add(tagging(push));
+        }
+        occasions.add(pushing(push));
+        if (push.isTagged()) {
+            occasions.add(stillOpen(push));
+        }
+        return occasions;
+    }
+
+    /** From the push time on, the reminder of that says what is not tagged. */
+    private Occasion tagging(Push push) {
+        ZonedDateTime moment = calendar().tagTime(push.date());
+        String work = untagged(push) + " · !tag";
+        return occasion(
+                "tag " + push.name(),
+                moment,
+                calendar().pushTime(push.date()).toInstant(),
+                call -> push.hero()
+                        + (call.isLead()
+                                ? ": " + push.name() + " is to be tagged " + when(moment) + ": " + work
+                                : ": it is time to tag " + push.name() + ": " + work));
+    }
+
+    private Occasion pushing(Push push) {
+        ZonedDateTime moment = calendar().pushTime(push.date());
+        Instant over = push.date().plusDays(1).atStartOfDay(calendar().zone()).toInstant();
+        return occasion("push " + push.name(), moment, over, call -> {
+            String obstacles = obstacles(push);
+            return call.isLead()
+                    ? called(push) + ": " + push.name() + " goes out " + when(moment) + ", hero " + push.hero() + "; "
+                            + (obstacles.isEmpty() ? "nothing is in the way" : "in the way: " + obstacles)
+                    : called(push) + ": it is time to push " + push.name()
+                            + (obstacles.isEmpty()
+                                    ? ", nothing is in the way; when it is live, !pushed"
+                                    : ", but in the way: " + obstacles);
+        });
+    }
+
+    private Occasion stillOpen(Push push) {
+        Instant due = ZonedDateTime.of(
+                        push.date().plusDays(1),
+                        calendar().push().at(),
+                        calendar().zone())
+                .toInstant();
+        return Occasion.once(
+                "open " + push.name() + " " + due,
+                due,
+                Hold.OPEN_END,
+                push.hero() + ": " + push.name() + " is tagged and still open: !pushed, or !skip REASON");
+    }
+
+    /** The push before the next one went by untagged: nobody has said that, nor who is next. */
+    private Optional<Occasion> handOver() {
+        return state.current()
+                .filter(next -> !next.isTagged())
+                .flatMap(next -> before(next)
+                        .filter(last -> last.stage() == Push.Stage.SKIPPED
+                                && last.remark().equals(PushDays.WENT_BY))
+                        .map(last -> handOver(last, next)));
+    }
+
+    private Optional<Push> before(Push next) {
+        return state.pushes().stream()
+                .filter(push -> push.date().isBefore(next.date()))
+                .max(Comparator.comparing(Push::date));
+    }
+
+    private Occasion handOver(Push last, Push next) {
+        LocalDate dayAfter = last.date().plusDays(1);
+        Instant due = ZonedDateTime.of(dayAfter, MORNING, calendar().zone()).toInstant();
+        Instant deadline = calendar().tagTime(next.date()).toInstant();
+        return Occasion.once(
+                "hand-over " + last.name() + " " + due,
+                due,
+                calendar().pushTime(next.date()).toInstant(),
+                next.hero() + ": " + last.name() + " went by untagged; next is " + next.name()
+                        + " and you are its push hero: "
+                        + (times.now().isBefore(deadline)
+                                ? "tag it by " + times.shown(deadline)
+                                : "it was to be tagged by " + times.shown(deadline)));
+    }
+
+    /** Leads that were due before the push was opened are left out: people have just been told of it. */
+    private Occasion occasion(
+            String subject, ZonedDateTime moment, Instant over, Function<Occasion.Call, String> wording) {
+        Instant at = moment.toInstant();
+        List<Occasion.Call> calls = Stream.concat(
+                        calendar().remind().stream()
+                                .map(lead -> new Occasion.Call(lead.toString(), lead.before(moment)))
+                                .filter(call -> !call.due().isBefore(opening)),
+                        Stream.of(new Occasion.Call(Occasion.MOMENT, at)))
+                .toList();
+        return new Occasion(subject + " " + at, calls, over, wording);
+    }
+
+    private String when(ZonedDateTime moment) {
+        return times.distanceTo(moment.toInstant()) + " (" + times.shown(moment.toInstant()) + ")";
+    }
+
+    private String untagged(Push push) {
+        return train.repositoryNames().stream()
+                .filter(name -> push.newest(name).isEmpty())
+                .map(RepositoryName::text)
+                .collect(joining(", "));
+    }
+
+    /** The hero, and those whose hold has to go. */
+    private String called(Push push) {
+        return Stream.concat(Stream.of(push.hero()), holds(push).stream().map(Hold::owner))
+                .distinct()
+                .collect(joining(", "));
+    }
+
+    private String obstacles(Push push) {
+        List<String> obstacles = new ArrayList<>();
+        holds(push)
+                .forEach(hold ->
+                        obstacles.add("hold " + hold.number() + " by " + hold.owner() + " (" + hold.reason() + ")"));
+        String untagged = untagged(push);
+        if (!untagged.isEmpty()) {
+            obstacles.add("not tagged: " + untagged);
+        }
+        return String.join("; ", obstacles);
+    }
+
+    /** Those that are in force when it is to go out. */
+    private List<Hold> holds(Push push) {
+        Instant moment = calendar().pushTime(push.date()).toInstant();
+        return state.holdsInForce(moment.isAfter(times.now()) ? moment : times.now());
+    }
+}
