@@ -15,8 +15,7 @@ import org.pushduty.core.port.RecordedPassage;
 /** Two linked servers lose each other: the bot is on one of them, the team on the other. */
 class NetsplitIT {
     private static final Place AMO = Place.channel(new ChannelRef("test", "#amo"));
-    private static final String LINK =
-            """
+    private static final String LINK = """
 
             [Server]
               Name = @PEER@
@@ -32,14 +31,12 @@ class NetsplitIT {
 
     @BeforeEach
     void linkServers() {
-        theirs = NgircdServer.start(
-                configuration -> configuration.replace("irc.pushduty.test", "irc2.pushduty.test")
-                        + LINK.replace("@PEER@", "irc.pushduty.test"));
+        theirs = NgircdServer.start(configuration -> configuration.replace("irc.pushduty.test", "irc2.pushduty.test")
+                + LINK.replace("@PEER@", "irc.pushduty.test"));
         between = new FaultProxy(theirs.port());
-        ours = NgircdServer.start(
-                configuration -> configuration.replace("[Limits]", "[Limits]\n  ConnectRetry = 5")
-                        + LINK.replace("@PEER@", "irc2.pushduty.test")
-                        + "  Host = 127.0.0.1\n  Port = " + between.port() + "\n");
+        ours = NgircdServer.start(configuration -> configuration.replace("[Limits]", "[Limits]\n  ConnectRetry = 5")
+                + LINK.replace("@PEER@", "irc2.pushduty.test")
+                + "  Host = 127.0.0.1\n  Port = " + between.port() + "\n");
         human = new IrcHuman("kumar", theirs.port());
         human.join("#amo");
         network = Bots.bot(ours.port(), "#amo");
@@ -70,7 +67,8 @@ class NetsplitIT {
         }
 
         eventually(() -> assertThat(network.health().story()).matches("connected as pushduty since .*, in #amo"));
-        eventually(() -> assertThat(says("here again") && human.heard("pushduty", "#amo").contains("here again"))
+        eventually(() -> assertThat(
+                        says("here again") && human.heard("pushduty", "#amo").contains("here again"))
                 .isTrue());
     }
 

@@ -82,15 +82,6 @@ public final class JdbcStore implements Store {
         return work.connections();
     }
 
-    /**
-     * The store's own connections, for others that keep tables in the same database. On H2 there is a single one: it is
-     * to be given back soon, nobody may want two at once, and a thread that has it must not be interrupted, or H2 loses
-     * what it has just acknowledged. All are to be given back before {@link #close}.
-     */
-    public DataSource connections() {
-        return work.connections();
-    }
-
     @Override
     public List<Entry> log(TrainName train) {
         return work.attempt("read the log of " + train, handle -> new LogTable(handle).all(train));

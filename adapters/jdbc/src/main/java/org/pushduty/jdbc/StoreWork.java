@@ -54,10 +54,6 @@ final class StoreWork implements AutoCloseable {
         });
     }
 
-    DataSource connections() {
-        return pool;
-    }
-
     static void steadily(Handle handle, HandleConsumer<RuntimeException> work) {
         handle.useTransaction(TransactionIsolationLevel.REPEATABLE_READ, work);
     }

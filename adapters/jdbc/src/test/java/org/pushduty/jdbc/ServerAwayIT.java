@@ -17,7 +17,8 @@ import org.pushduty.core.push.Hold;
 
 /** PostgreSQL goes away under an open store, and comes back. */
 final class ServerAwayIT {
-    private static final Duration PROMPT = Duration.ofMillis(500);
+    // Whoever waits for a connection waits five seconds.
+    private static final Duration PROMPT = Duration.ofSeconds(4);
 
     @TempDir
     private Path folder;
@@ -26,7 +27,7 @@ final class ServerAwayIT {
     void failsAtOnceWhileItIsAwayAndGoesOnAfterwards() throws Exception {
         try (PostgresqlServer server = new PostgresqlServer(folder.resolve("data"));
                 JdbcStore store = JdbcStore.open(server.newDatabase(), Vault.CLOCK, Vault.PROGRAM)) {
-            var journal = new TrainJournal(Vault.AMO, store, Vault.CLOCK, () -> {});
+            var journal = new TrainJournal(Vault.AMO, store, Vault.CLOCK, state -> {});
             hold(journal, 1);
 
             server.stop();
