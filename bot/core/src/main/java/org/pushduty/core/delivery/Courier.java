@@ -59,6 +59,11 @@ public final class Courier {
                 .pieces(say.place(), new Utterance(marked, say.utterance().tone()));
     }
 
+    /** Whether that segment is in its channel's topic; empty where the topic is not known. */
+    Optional<Boolean> stands(Effect.SetTopic effect) {
+        return network(effect).topic(effect.channel().channel()).map(topic -> topic.contains(effect.segment()));
+    }
+
     /** It is out, and noted. */
     void settled(Effect effect) {
         topics.settled(effect);

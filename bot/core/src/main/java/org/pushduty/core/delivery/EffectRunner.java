@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -170,19 +171,32 @@ public final class EffectRunner implements Runnable {
             if (courier.isAllSaid(delivery)) {
                 delivery.isOut();
             } else if (isOutdated(effect, waiting)) {
-                return drop(effect, "a newer topic follows");
-            } else if (isEager || !effect.notBefore().isAfter(clock.instant())) {
+                Optional<Boolean> stands = courier.stands((Effect.SetTopic) effect.effect());
+                // Where it has come through though nobody could confirm it, the store must know: the newer one goes
+                // into its place, not beside it.
+                if (stands.isPresent()) {
+                    return stands.get() ? noted(delivery) : drop(effect, "a newer topic follows");
+                }
+                if (isEager || isDue(effect)) {
+                    delivery.failed("the topic is not known yet");
+                }
+            } else if (isEager || isDue(effect)) {
                 send(delivery);
             }
         }
         if (delivery.stage() == Stage.FAILED) {
             putOff(effect, delivery);
         }
-        if (delivery.stage() == Stage.OUT) {
-            note(delivery);
-            return true;
-        }
-        return false;
+        return delivery.stage() == Stage.OUT && noted(delivery);
+    }
+
+    private boolean isDue(StoredEffect effect) {
+        return !effect.notBefore().isAfter(clock.instant());
+    }
+
+    private boolean noted(Delivery delivery) {
+        note(delivery);
+        return true;
     }
 
     private boolean isOutdated(StoredEffect effect, List<StoredEffect> waiting) {

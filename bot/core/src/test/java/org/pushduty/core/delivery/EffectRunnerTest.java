@@ -210,6 +210,26 @@ class EffectRunnerTest {
     }
 
     @Test
+    void aTopicThatCameThroughThoughNobodyConfirmedItIsReplacedByTheNext() {
+        mozilla.topicBecomes("#amo", "be nice");
+        topic("Push one");
+        runner.deliverDue();
+        mozilla.holdBack();
+        topic("Push two");
+        runner.deliverDue();
+        mozilla.goDown();
+        mozilla.confirm();
+        runner = runner();
+        topic("Push three");
+        mozilla.comeUp();
+
+        clock.forward(Duration.ofMinutes(1));
+        runner.deliverDue();
+
+        assertThat(mozilla.topic("#amo")).contains("Push three | be nice");
+    }
+
+    @Test
     void otherPeoplesSegmentsStay() {
         mozilla.topicBecomes("#amo", "Welcome | be nice");
         topic("Push one");
