@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  */
 final class AbandonedLocks {
     private static final String LOCK = ".lock";
+    /** Left, it keeps JGit from tidying up for twelve hours, with an error in the log each time. */
+    private static final String TIDYING = "gc.pid";
+
     private static final String JGIT_RECEIVING = "jgit receive-pack";
 
     // This class is loaded before the first lock of ours is taken. The start that Linux tells of a process is no help:
@@ -33,8 +36,8 @@ final class AbandonedLocks {
     }
 
     /**
-     * Takes away the marks by which JGit, receiving a push, keeps a new pack from being tidied up. Those that people
-     * made stay.
+     * Takes away the marks by which JGit, receiving a push, keeps a new pack from being tidied up, and the locks under
+     * which it writes them: the same pack could not come again. Those that people made stay.
      *
      * @param packs the folder {@code objects/pack}; need not be there
      */
@@ -42,20 +45,24 @@ final class AbandonedLocks {
         if (!Files.isDirectory(packs)) {
             return;
         }
-        try (DirectoryStream<Path> marks = Files.newDirectoryStream(packs, "*.keep")) {
+        try (DirectoryStream<Path> marks = Files.newDirectoryStream(packs, "*.keep{,.lock}")) {
             for (Path mark : marks) {
-                if (isOlderThanUs(mark) && Files.readString(mark).startsWith(JGIT_RECEIVING)) {
+                if (isOlderThanUs(mark) && isOfJgit(mark)) {
                     Files.deleteIfExists(mark);
                 }
             }
         }
     }
 
-    /** Takes away all that were left in that folder and below. */
+    private static boolean isOfJgit(Path mark) throws IOException {
+        return mark.toString().endsWith(LOCK) || Files.readString(mark).startsWith(JGIT_RECEIVING);
+    }
+
+    /** Takes away all that were left in that folder and below; it must be ours alone. */
     static void releaseBelow(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(LOCK)).toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(LOCK) || path.endsWith(TIDYING))
+                    .toList()) {
                 if (isOlderThanUs(file)) {
                     Files.deleteIfExists(file);
                 }

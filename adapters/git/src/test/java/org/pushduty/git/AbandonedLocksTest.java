@@ -77,12 +77,15 @@ class AbandonedLocksTest {
         Path packs = Files.createDirectories(folder.resolve("remote.git/objects/pack"));
         Path received = Files.writeString(packs.resolve("pack-1.keep"), "jgit receive-pack\n");
         Path kept = Files.writeString(packs.resolve("pack-2.keep"), "ours, please keep\n");
+        Path halfMarked = Files.createFile(packs.resolve("pack-3.keep.lock"));
         FileTime past = FileTime.from(Instant.parse("2016-10-04T18:00:00Z"));
         Files.setLastModifiedTime(received, past);
+        Files.setLastModifiedTime(halfMarked, past);
         Files.setLastModifiedTime(kept, past);
 
         assertThat(repository.publish(step)).isEqualTo(new PublishOutcome.Published(false));
         assertThat(received).doesNotExist();
+        assertThat(halfMarked).doesNotExist();
         assertThat(kept).exists();
     }
 

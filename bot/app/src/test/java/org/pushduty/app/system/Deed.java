@@ -1,10 +1,11 @@
 package org.pushduty.app.system;
 
-/** What the team does with a push, in the order of a week. */
+/** What is done with a push: by the team, in the order of a week, and by the bot itself. */
 enum Deed {
     TAG,
     PICK,
     HOLD,
     UNHOLD,
-    PUSHED
+    PUSHED,
+    REMINDER
 }

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,15 @@ class KillIT {
 
     private Town town;
     private Witness witness;
+
+    /** Most of the time of this test goes by while the bot starts. */
+    @BeforeAll
+    static void itStartsAsTheBuiltProgramDoes(@TempDir Path scratch) {
+        String jar = ShippedProgram.jar().toString();
+        try (ShippedProgram archiving = ShippedProgram.script(scratch, "scripts/java", "--archive", jar)) {
+            archiving.awaitEnd();
+        }
+    }
 
     @BeforeEach
     void everybodyIsThere() {
@@ -62,7 +73,8 @@ class KillIT {
 
     private void endures(String database, String configuration, StoreAddress store) {
         var calendar = new PushWeek(LocalDate.now(Clock.systemUTC()));
-        String weekly = configuration.replaceFirst("(?m)^ +calendar: .*\\n +rotation: .*\\n", calendar.configuration());
+        UnaryOperator<String> weekly = lead ->
+                configuration.replaceFirst("(?m)^ +calendar: .*\\n +rotation: .*\\n", calendar.configuration(lead));
         var ordeal = new Ordeal(town, weekly, new Weeks(town, calendar), witness, new Random(SEED));
 
         ordeal.endure(KILLS);

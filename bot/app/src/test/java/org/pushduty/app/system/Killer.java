@@ -69,13 +69,13 @@ final class Killer {
             case WRITING -> killWriting(bot, step);
             case SPEAKING -> {
                 long begin = System.nanoTime();
-                step.say();
+                step.comes();
                 witness.awaitLine(pick(step), PATIENCE);
                 took(step.deed(), Duration.ofNanos(System.nanoTime() - begin));
                 kill(bot, Duration.ofMillis(3));
             }
             case WORKING -> {
-                step.say();
+                step.comes();
                 kill(bot, lasting(step.deed()));
             }
         }
@@ -96,7 +96,7 @@ final class Killer {
 
     private void killWriting(ShippedProgram bot, Step step) {
         try (var watch = new FolderWatch(folder)) {
-            step.say();
+            step.comes();
             watch.await(1 + random.nextInt(FILES), lasting(step.deed()));
             kill(bot, Duration.ofMillis(1));
         }

@@ -1,9 +1,15 @@
 package org.pushduty.app.system;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Weeks of a team whose bot is killed again and again. Whoever was not answered does what people do: asks how things
@@ -14,14 +20,18 @@ final class Ordeal {
     private static final Duration FOR_LINES = Duration.ofSeconds(8);
 
     private final Town town;
-    private final String configuration;
+    private final Clock clock = Clock.systemUTC();
+    private final UnaryOperator<String> configuration;
     private final Witness witness;
     private final Weeks weeks;
     private final Killer killer;
     private final TagAudit tags;
     private final Findings findings;
+    private final Set<LocalDate> reminded = new HashSet<>();
+    private String lead = "";
 
-    Ordeal(Town town, String configuration, Weeks weeks, Witness witness, Random random) {
+    /** {@code configuration}: given a lead time for reminders, or none. */
+    Ordeal(Town town, UnaryOperator<String> configuration, Weeks weeks, Witness witness, Random random) {
         this.town = town;
         this.configuration = configuration;
         this.weeks = weeks;
@@ -45,18 +55,35 @@ final class Ordeal {
             Step now = step;
             ShippedProgram asked = bot;
             killed(asked, moment + " " + step.deed(), () -> killer.kill(asked, moment, now));
+            if (moment == Moment.WRITING) {
+                town.frontend().leftovers().forEach(kind -> findings.note("left in the folder: " + kind));
+            }
             while (findings.kills() < kills && killer.isImpatient()) {
-                ShippedProgram starting = town.launchBot(configuration);
+                ShippedProgram starting = town.launchBot(configuration.apply(lead));
                 killed(starting, "STARTING after " + step.deed(), () -> killer.killWhileStarting(starting));
             }
+            Optional<Reminder> near = reminderAfter(step);
             bot = arrived();
             settle(step);
-            step = weeks.next();
+            step = near.map(weeks::reminder).orElseGet(weeks::next);
         }
         end(bot);
     }
 
-    /** Counts a kill, and looks at what it left: in the bot's log, and in the folder that the bot writes into. */
+    /** One that is due soon, if there is; the bot that is started next is configured for it. */
+    private Optional<Reminder> reminderAfter(Step step) {
+        if (step.deed() == Deed.REMINDER) {
+            // What fell due while the bot was dead it must still give.
+            return Optional.empty();
+        }
+        boolean isWanted = step.deed() != Deed.PUSHED && !reminded.contains(weeks.day());
+        Optional<Reminder> near = isWanted ? Reminder.near(clock, weeks.day()) : Optional.empty();
+        near.ifPresent(reminder -> reminded.add(reminder.push()));
+        lead = near.map(Reminder::lead).orElse("");
+        return near;
+    }
+
+    /** Counts a kill, and looks at what the bot wrote into its log until then. */
     private void killed(ShippedProgram bot, String when, Runnable kill) {
         kill.run();
         findings.killed(when);
@@ -64,13 +91,12 @@ final class Ordeal {
                 .lines()
                 .filter(line -> line.contains(" ERROR ") || line.contains("Exception"))
                 .forEach(findings::trouble);
-        town.frontend().leftovers().forEach(suffix -> findings.note("left a " + suffix + " in the folder"));
     }
 
     private ShippedProgram arrived() {
         long before = witness.arrivals();
         long begin = System.nanoTime();
-        ShippedProgram bot = town.launchBot(configuration);
+        ShippedProgram bot = town.launchBot(configuration.apply(lead));
         boolean isThere = witness.comes(PATIENCE, each -> each.arrivals() > before || bot.hasEnded());
         if (!isThere || bot.hasEnded()) {
             throw new AssertionError("the bot did not come, " + findings + "\n" + bot.output());
@@ -102,7 +128,7 @@ final class Ordeal {
 
     private void saidAgain(Step step) {
         long begin = System.nanoTime();
-        step.say();
+        step.comes();
         if (witness.comes(PATIENCE, each -> each.heardAll(step.words()))) {
             killer.took(step.deed(), Duration.ofNanos(System.nanoTime() - begin));
         } else {

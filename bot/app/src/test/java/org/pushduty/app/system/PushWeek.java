@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.EnumSet;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 
 /** A train that goes on five days of each week: not today, and not tomorrow either, lest a midnight come between. */
 final class PushWeek {
+    static final LocalTime PUSH_TIME = LocalTime.of(23, 0);
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy.MM.dd", Locale.ROOT);
 
     private final LocalDate first;
@@ -39,10 +41,11 @@ final class PushWeek {
         return NAME.format(day);
     }
 
-    /** The calendar and the rotation of a train, as the configuration has them. */
-    String configuration() {
+    /** The calendar and the rotation of a train, as the configuration has them; {@code lead}: a lead time, or none. */
+    String configuration(String lead) {
         String every = days.stream().map(PushWeek::shortName).collect(joining(","));
-        return "    calendar: { zone: UTC, tag: \"" + every + " 00:30\", push: \"" + every + " 23:00\" }\n"
+        return "    calendar: { zone: UTC, tag: \"" + every + " 00:30\", push: \"" + every + " " + PUSH_TIME
+                + "\", remind: [" + lead + "] }\n"
                 + "    rotation: { order: [kumar, mat], from: " + first + " }\n";
     }
 

@@ -3,7 +3,7 @@ package org.pushduty.app.system;
 import java.util.List;
 
 /**
- * Something that a person asks of the bot.
+ * Something that is asked of the bot, or that it does by itself.
  *
  * @param echo by which the channel hears that it was done
  * @param onTheWay how the train may stand before all of it is done
@@ -13,8 +13,16 @@ record Step(Deed deed, Wish wish, Echo echo, List<Standing> onTheWay, Standing a
         onTheWay = List.copyOf(onTheWay);
     }
 
-    /** What is said to the bot, and by whom. */
-    record Wish(Teammate who, String command) {}
+    /**
+     * What the bot is to do it for.
+     *
+     * @param coming says it to the bot, or waits for the moment at which it acts by itself
+     */
+    record Wish(String told, Runnable coming) {
+        static Wish of(Teammate who, String command) {
+            return new Wish(command, () -> who.says(command));
+        }
+    }
 
     /**
      * What no other step makes the bot do.
@@ -32,8 +40,9 @@ record Step(Deed deed, Wish wish, Echo echo, List<Standing> onTheWay, Standing a
         }
     }
 
-    void say() {
-        wish.who().says(wish.command());
+    /** Has it asked for. */
+    void comes() {
+        wish.coming().run();
     }
 
     List<String> words() {
@@ -46,6 +55,6 @@ record Step(Deed deed, Wish wish, Echo echo, List<Standing> onTheWay, Standing a
 
     @Override
     public String toString() {
-        return deed + " of " + after.push() + " (" + wish.command() + ")";
+        return deed + " of " + after.push() + " (" + wish.told() + ")";
     }
 }

@@ -15,7 +15,7 @@ import org.pushduty.app.system.Step.Wish;
  * day. Each step is made when the one before it is done, for its commits land then.
  */
 final class Weeks {
-    private static final List<Deed> WEEK = List.of(Deed.values());
+    private static final List<Deed> WEEK = List.of(Deed.TAG, Deed.PICK, Deed.HOLD, Deed.UNHOLD, Deed.PUSHED);
 
     private final Town town;
     private final PushWeek calendar;
@@ -63,7 +63,23 @@ final class Weeks {
             case HOLD -> hold("reason " + count);
             case UNHOLD -> unhold();
             case PUSHED -> pushed("note " + count);
+            case REMINDER -> throw new IllegalStateException("nobody asks for a reminder");
         };
+    }
+
+    /** What the bot says by itself some time before the push goes out. */
+    Step reminder(Reminder reminder) {
+        return new Step(
+                Deed.REMINDER,
+                new Wish(reminder.toString(), reminder::await),
+                Echo.of(": " + now.push() + " goes out in .*, hero " + now.hero() + ";"),
+                List.of(now),
+                now);
+    }
+
+    /** The day on which the push goes out. */
+    LocalDate day() {
+        return day;
     }
 
     void isDone(Step step) {
@@ -83,7 +99,7 @@ final class Weeks {
         String push = now.push();
         return new Step(
                 Deed.TAG,
-                new Wish(hero(), "!tag"),
+                Wish.of(hero(), "!tag"),
                 Echo.of("tagged " + push + ": " + SERVER + " \\w+, " + FRONTEND),
                 List.of(now, now.tagged(push, UNTAGGED), now.tagged(UNTAGGED, push)),
                 now.tagged(push, push));
@@ -94,7 +110,7 @@ final class Weeks {
         String tag = now.push() + "-1";
         return new Step(
                 Deed.PICK,
-                new Wish(hero(), "!cherry-pick " + SERVER + " " + commit),
+                Wish.of(hero(), "!cherry-pick " + SERVER + " " + commit),
                 Echo.of(SERVER + " " + tag + " at "),
                 List.of(now),
                 now.tagged(tag, now.frontend()));
@@ -107,7 +123,7 @@ final class Weeks {
     private Step hold(String reason) {
         return new Step(
                 Deed.HOLD,
-                new Wish(krupa, "!hold " + reason),
+                Wish.of(krupa, "!hold " + reason),
                 Echo.of("amo is on hold: " + reason + " \\("),
                 List.of(now),
                 now.heldFor(reason));
@@ -116,7 +132,7 @@ final class Weeks {
     private Step unhold() {
         return new Step(
                 Deed.UNHOLD,
-                new Wish(krupa, "!unhold"),
+                Wish.of(krupa, "!unhold"),
                 Echo.of("is lifted: " + now.hold() + "$"),
                 List.of(now),
                 now.heldFor(""));
@@ -128,7 +144,7 @@ final class Weeks {
         String hero = now.hero().equals("kumar") ? "mat" : "kumar";
         return new Step(
                 Deed.PUSHED,
-                new Wish(hero(), "!pushed " + note),
+                Wish.of(hero(), "!pushed " + note),
                 new Echo(
                         List.of("pushed " + now.push() + " to prod: ", "next is " + name + "; " + hero),
                         topic(next, hero)),
