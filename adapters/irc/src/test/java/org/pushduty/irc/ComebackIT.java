@@ -150,6 +150,8 @@ class ComebackIT {
         var passage = new RecordedPassage();
         network.deliver(AMO, Utterance.plain("here again"), passage);
         eventually(() -> assertThat(passage.story()).containsExactly("leaving", "arrived"));
-        assertThat(human.heard().stream().map(IrcHuman.Heard::text)).contains("here again");
+        // The server tells the bot that it has a line, and then those in the channel.
+        eventually(() ->
+                assertThat(human.heard().stream().map(IrcHuman.Heard::text)).contains("here again"));
     }
 }

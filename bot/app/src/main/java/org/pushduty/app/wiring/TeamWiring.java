@@ -34,8 +34,6 @@ import org.pushduty.core.train.TrainRepository;
 
 /** Turns the settings of people and trains into core's values. */
 public final class TeamWiring {
-    private static final String NO_HERO = "nobody";
-
     private final Settings settings;
     private final Path folder;
 
@@ -128,7 +126,7 @@ public final class TeamWiring {
     }
 
     private static Rotation rotation(RotationSettings rotation) {
-        return new Rotation(rotation.order().isEmpty() ? List.of(NO_HERO) : rotation.order(), rotation.from());
+        return new Rotation(rotation.order().isEmpty() ? List.of(Rotation.NOBODY) : rotation.order(), rotation.from());
     }
 
     private static List<Environment> environments(TrainSettings train) {

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
+import org.pushduty.irc.InspircdServer;
 import org.pushduty.irc.IrcHuman;
 
 /** Somebody in the team's channel, who talks to the bot. */
@@ -20,6 +21,15 @@ final class Teammate implements AutoCloseable {
     Teammate(String nick, int port) {
         human = new IrcHuman(nick, port);
         human.join(CHANNEL);
+    }
+
+    /** Logs in to a services account. */
+    void logsIn(String account) {
+        human.logIn(account, InspircdServer.PASSWORD);
+    }
+
+    void logsOut() {
+        human.logOut();
     }
 
     void says(String text) {

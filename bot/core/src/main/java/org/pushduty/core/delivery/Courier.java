@@ -9,6 +9,7 @@ import org.pushduty.core.effect.Effect;
 import org.pushduty.core.port.ChatNetwork;
 import org.pushduty.core.port.OutsideException;
 import org.pushduty.core.port.Passage;
+import org.pushduty.core.topic.TopicMerge;
 
 /** Hands effects over to their networks: lines as they read by now, topics as they fit into what is there. */
 public final class Courier {
@@ -61,7 +62,9 @@ public final class Courier {
 
     /** Whether that segment is in its channel's topic; empty where the topic is not known. */
     Optional<Boolean> stands(Effect.SetTopic effect) {
-        return network(effect).topic(effect.channel().channel()).map(topic -> topic.contains(effect.segment()));
+        return network(effect)
+                .topic(effect.channel().channel())
+                .map(topic -> TopicMerge.stands(topic, effect.segment()));
     }
 
     /** It is out, and noted. */

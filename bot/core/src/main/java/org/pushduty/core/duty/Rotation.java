@@ -11,6 +11,9 @@ import java.util.List;
  * @param from the push day of the first turn
  */
 public record Rotation(List<String> order, LocalDate from) {
+    /** Whose turn it is in a team that takes no turns. Not a person: nobody is called so, and nobody is pinged. */
+    public static final String NOBODY = "nobody";
+
     public Rotation {
         order = List.copyOf(order);
         if (order.isEmpty()) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.pushduty.core.duty.Rotation;
 import org.pushduty.core.push.Hold;
 import org.pushduty.core.push.Push;
 import org.pushduty.core.push.PushDays;
@@ -75,10 +76,10 @@ final class PushOccasions {
                 "tag " + push.name(),
                 moment,
                 calendar().pushTime(push.date()).toInstant(),
-                call -> push.hero()
+                call -> to(Stream.of(push.hero()))
                         + (call.isLead()
-                                ? ": " + push.name() + " is to be tagged " + when(moment) + ": " + work
-                                : ": it is time to tag " + push.name() + ": " + work));
+                                ? push.name() + " is to be tagged " + when(moment) + ": " + work
+                                : "it is time to tag " + push.name() + ": " + work));
     }
 
     private Occasion pushing(Push push) {
@@ -87,9 +88,9 @@ final class PushOccasions {
         return occasion("push " + push.name(), moment, over, call -> {
             String obstacles = obstacles(push);
             return call.isLead()
-                    ? called(push) + ": " + push.name() + " goes out " + when(moment) + ", hero " + push.hero() + "; "
+                    ? called(push) + push.name() + " goes out " + when(moment) + ", hero " + push.hero() + "; "
                             + (obstacles.isEmpty() ? "nothing is in the way" : "in the way: " + obstacles)
-                    : called(push) + ": it is time to push " + push.name()
+                    : called(push) + "it is time to push " + push.name()
                             + (obstacles.isEmpty()
                                     ? ", nothing is in the way; when it is live, !pushed"
                                     : ", but in the way: " + obstacles);
@@ -106,7 +107,7 @@ final class PushOccasions {
                 "open " + push.name() + " " + due,
                 due,
                 Hold.OPEN_END,
-                push.hero() + ": " + push.name() + " is tagged and still open: !pushed, or !skip REASON");
+                to(Stream.of(push.hero())) + push.name() + " is tagged and still open: !pushed, or !skip REASON");
     }
 
     /** The push before the next one went by untagged: nobody has said that, nor who is next. */
@@ -133,8 +134,8 @@ final class PushOccasions {
                 "hand-over " + last.name() + " " + due,
                 due,
                 calendar().pushTime(next.date()).toInstant(),
-                next.hero() + ": " + last.name() + " went by untagged; next is " + next.name()
-                        + " and you are its push hero: "
+                to(Stream.of(next.hero())) + last.name() + " went by untagged; next is " + next.name()
+                        + (next.hero().equals(Rotation.NOBODY) ? ": " : " and you are its push hero: ")
                         + (times.now().isBefore(deadline)
                                 ? "tag it by " + times.shown(deadline)
                                 : "it was to be tagged by " + times.shown(deadline)));
@@ -166,9 +167,14 @@ final class PushOccasions {
 
     /** The hero, and those whose hold has to go. */
     private String called(Push push) {
-        return Stream.concat(Stream.of(push.hero()), holds(push).stream().map(Hold::owner))
-                .distinct()
-                .collect(joining(", "));
+        return to(Stream.concat(Stream.of(push.hero()), holds(push).stream().map(Hold::owner)));
+    }
+
+    /** What a line for these people begins with. */
+    private static String to(Stream<String> people) {
+        String names =
+                people.distinct().filter(name -> !name.equals(Rotation.NOBODY)).collect(joining(", "));
+        return names.isEmpty() ? "" : names + ": ";
     }
 
     private String obstacles(Push push) {

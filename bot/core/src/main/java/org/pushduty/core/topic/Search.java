@@ -39,10 +39,14 @@ final class Search {
                 .or(() -> edited(last, wanted));
     }
 
-    /** Where that segment stands with a bar or an end on either side, to the letter. */
-    private Optional<OurPart> exactly(String segment) {
+    /** Where that segment begins with a bar or an end on either side, to the letter; negative where it does not. */
+    static int placeOf(String segment, String topic) {
         // As texts, not as lists of parts: the team's own segment may have bars in it.
-        int start = segment.isBlank() ? -1 : (PART + topic + PART).indexOf(PART + segment + PART);
+        return segment.isBlank() ? -1 : (PART + topic + PART).indexOf(PART + segment + PART);
+    }
+
+    private Optional<OurPart> exactly(String segment) {
+        int start = placeOf(segment, topic);
         return start < 0 ? Optional.empty() : Optional.of(new OurPart.Intact(start, start + segment.length()));
     }
 

@@ -21,6 +21,11 @@ public final class TopicMerge {
         this.fits = fits;
     }
 
+    /** Whether that segment stands in the topic to the letter. */
+    public static boolean stands(String topic, String segment) {
+        return Search.placeOf(segment, topic) >= 0;
+    }
+
     /**
      * What becomes of the topic now that our segment reads otherwise; where somebody has taken it out, it comes back.
      *
