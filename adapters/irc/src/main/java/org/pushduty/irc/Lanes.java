@@ -75,7 +75,7 @@ final class Lanes {
 
     /** The next line that may go, which stays where it is until {@link #written}. */
     Optional<Line> next() {
-        for (Lane lane : new Lane[] {Lane.URGENT, Lane.QUESTION}) {
+        for (Lane lane : new Lane[] {Lane.URGENT, Lane.CONFIRMATION, Lane.QUESTION}) {
             if (!of(lane).isEmpty()) {
                 return Optional.of(of(lane).peekFirst());
             }
@@ -169,6 +169,7 @@ final class Lanes {
         isRegistered = false;
         joined.clear();
         of(Lane.URGENT).clear();
+        of(Lane.CONFIRMATION).clear();
         of(Lane.QUESTION).clear();
         unconfirmed.forEach(line -> line.passage().lost(why));
         unconfirmed.clear();

@@ -79,7 +79,7 @@ final class OutboundQueue implements Runnable {
 
     /** Asks the server for a sign of life. */
     void ping() {
-        locked(this::ask);
+        locked(() -> ask(Lane.URGENT));
     }
 
     /** The server answered the PING with this token. */
@@ -172,7 +172,9 @@ final class OutboundQueue implements Runnable {
             }
             line = next.get();
             to = wire;
-            bucket.take(System.nanoTime());
+            if (line.lane() != Lane.CONFIRMATION) {
+                bucket.take(System.nanoTime());
+            }
             // Counted as written before it is: if the connection breaks in between, its fate is unknown all the same.
             lanes.written(line);
             askWhereDue();
@@ -197,7 +199,7 @@ final class OutboundQueue implements Runnable {
                 changed.await();
                 continue;
             }
-            Duration wait = next.get().lane() == Lane.URGENT ? Duration.ZERO : bucket.untilNext(System.nanoTime());
+            Duration wait = next.get().lane().isPaced() ? bucket.untilNext(System.nanoTime()) : Duration.ZERO;
             if (wait.isZero() || wait.isNegative()) {
                 return next;
             }
@@ -208,14 +210,16 @@ final class OutboundQueue implements Runnable {
 
     private void askWhereDue() {
         long unasked = lanes.lastWritten() - asked;
-        if (unasked >= ASK_AFTER || (unasked > 0 && lanes.next().isEmpty())) {
-            ask();
+        if (unasked > 0 && lanes.next().isEmpty()) {
+            ask(Lane.CONFIRMATION);
+        } else if (unasked >= ASK_AFTER) {
+            ask(Lane.URGENT);
         }
     }
 
-    private void ask() {
+    private void ask(Lane lane) {
         asked = lanes.lastWritten();
-        lanes.add(Line.of(Lane.URGENT, "", "PING :" + asked));
+        lanes.add(Line.of(lane, "", "PING :" + asked));
     }
 
     private void write(Line line, Wire to) {

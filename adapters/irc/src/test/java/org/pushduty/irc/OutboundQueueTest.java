@@ -194,6 +194,19 @@ class OutboundQueueTest {
     }
 
     @Test
+    void theQuestionWhetherAllHasArrivedCostsNothing() {
+        queue.end();
+        begin(new OutboundQueue("test", new Pace(2, Duration.ofHours(1)), Duration.ofMinutes(1)));
+        connect();
+        queue.toPerson(List.of("1"));
+        eventually(() -> assertThat(sent).containsExactly("1", "PING :1"));
+
+        queue.toPerson(List.of("2", "3"));
+
+        eventually(() -> assertThat(sent).containsExactly("1", "PING :1", "2"));
+    }
+
+    @Test
     void whatKeepsTheConnectionAliveIsNotPaced() {
         queue.end();
         begin(new OutboundQueue("test", new Pace(1, Duration.ofHours(1)), Duration.ofMinutes(1)));
