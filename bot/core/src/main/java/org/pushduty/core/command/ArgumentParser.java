@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.pushduty.core.grammar.CommandSpec;
+import org.pushduty.core.grammar.Option;
+import org.pushduty.core.grammar.Parameter;
 import org.pushduty.core.train.RepositoryName;
 
 /** Checks the words after a command's name against its spec. Made for one line; not reused. */

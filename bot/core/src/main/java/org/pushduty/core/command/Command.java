@@ -1,5 +1,7 @@
 package org.pushduty.core.command;
 
+import org.pushduty.core.grammar.CommandSpec;
+
 /** One command: the whole of its rule, in one class. Used from several threads; keeps no state of a request. */
 public interface Command {
 

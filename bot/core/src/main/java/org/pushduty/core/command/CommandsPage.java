@@ -2,6 +2,7 @@ package org.pushduty.core.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pushduty.core.grammar.CommandSpec;
 
 /** The reference of all commands, in Markdown, as {@code docs/commands.md} holds it. */
 public final class CommandsPage {

@@ -1,12 +1,14 @@
 package org.pushduty.core.command;
 
-import static org.pushduty.core.command.Parameter.Type.REPOSITORY;
-import static org.pushduty.core.command.Parameter.Type.REVISION;
+import static org.pushduty.core.grammar.Parameter.Type.REPOSITORY;
+import static org.pushduty.core.grammar.Parameter.Type.REVISION;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pushduty.core.desk.Sources;
+import org.pushduty.core.grammar.CommandSpec;
+import org.pushduty.core.grammar.Parameter;
 import org.pushduty.core.port.SourceRepository;
 import org.pushduty.core.port.git.CommitRange;
 import org.pushduty.core.push.Live;

@@ -10,6 +10,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.pushduty.core.chat.Message;
 import org.pushduty.core.chat.Place;
+import org.pushduty.core.grammar.CommandSpec;
+import org.pushduty.core.grammar.Right;
 import org.pushduty.core.people.People;
 import org.pushduty.core.port.ChatNetwork;
 import org.pushduty.core.port.OutsideException;

@@ -10,6 +10,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.pushduty.core.chat.Identity;
 import org.pushduty.core.chat.Message;
+import org.pushduty.core.grammar.CommandSpec;
+import org.pushduty.core.grammar.Right;
 import org.pushduty.core.people.Account;
 import org.pushduty.core.people.People;
 import org.pushduty.core.people.Person;

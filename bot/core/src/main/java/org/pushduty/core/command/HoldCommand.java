@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pushduty.core.chat.Utterance;
+import org.pushduty.core.grammar.CommandSpec;
+import org.pushduty.core.grammar.Parameter;
+import org.pushduty.core.grammar.Right;
 import org.pushduty.core.push.Event;
 import org.pushduty.core.push.Hold;
 

@@ -1,6 +1,8 @@
 package org.pushduty.core.command;
 
 import java.util.List;
+import org.pushduty.core.grammar.CommandSpec;
+import org.pushduty.core.grammar.Parameter;
 import org.pushduty.core.push.Entry;
 
 /** {@code !log [N]}: what happened to the train lately. */

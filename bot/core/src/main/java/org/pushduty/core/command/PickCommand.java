@@ -1,13 +1,17 @@
 package org.pushduty.core.command;
 
-import static org.pushduty.core.command.Parameter.Type.COMMIT;
-import static org.pushduty.core.command.Parameter.Type.DATE;
-import static org.pushduty.core.command.Parameter.Type.REPOSITORY;
-import static org.pushduty.core.command.Parameter.Type.TAG;
+import static org.pushduty.core.grammar.Parameter.Type.COMMIT;
+import static org.pushduty.core.grammar.Parameter.Type.DATE;
+import static org.pushduty.core.grammar.Parameter.Type.REPOSITORY;
+import static org.pushduty.core.grammar.Parameter.Type.TAG;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.pushduty.core.grammar.CommandSpec;
+import org.pushduty.core.grammar.Option;
+import org.pushduty.core.grammar.Parameter;
+import org.pushduty.core.grammar.Right;
 import org.pushduty.core.port.SourceRepository;
 import org.pushduty.core.port.git.Commit;
 import org.pushduty.core.port.git.PickOutcome;

@@ -3,6 +3,9 @@ package org.pushduty.core.command;
 import java.util.ArrayList;
 import java.util.List;
 import org.pushduty.core.chat.Utterance;
+import org.pushduty.core.grammar.CommandSpec;
+import org.pushduty.core.grammar.Parameter;
+import org.pushduty.core.grammar.Right;
 import org.pushduty.core.push.Event;
 import org.pushduty.core.push.Push;
 

@@ -1,14 +1,18 @@
 package org.pushduty.core.command;
 
-import static org.pushduty.core.command.Parameter.Type.COMMIT;
-import static org.pushduty.core.command.Parameter.Type.DATE;
-import static org.pushduty.core.command.Parameter.Type.REPOSITORY;
-import static org.pushduty.core.command.Parameter.Type.TEXT;
+import static org.pushduty.core.grammar.Parameter.Type.COMMIT;
+import static org.pushduty.core.grammar.Parameter.Type.DATE;
+import static org.pushduty.core.grammar.Parameter.Type.REPOSITORY;
+import static org.pushduty.core.grammar.Parameter.Type.TEXT;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.desk.Sources;
+import org.pushduty.core.grammar.CommandSpec;
+import org.pushduty.core.grammar.Option;
+import org.pushduty.core.grammar.Parameter;
+import org.pushduty.core.grammar.Right;
 import org.pushduty.core.port.SourceRepository;
 import org.pushduty.core.push.Event;
 import org.pushduty.core.push.ExistingTags;

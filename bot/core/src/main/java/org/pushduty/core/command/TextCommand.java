@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.pushduty.core.grammar.CommandSpec;
+import org.pushduty.core.grammar.Parameter;
 import org.pushduty.core.port.Templates;
 import org.pushduty.core.push.Push;
 import org.pushduty.core.train.Train;

@@ -5,6 +5,9 @@ import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Place;
 import org.pushduty.core.desk.TopicRemark;
 import org.pushduty.core.desk.TopicText;
+import org.pushduty.core.grammar.CommandSpec;
+import org.pushduty.core.grammar.Parameter;
+import org.pushduty.core.grammar.Right;
 import org.pushduty.core.train.TrainChannel;
 
 /**

@@ -4,6 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import org.pushduty.core.chat.Utterance;
+import org.pushduty.core.grammar.CommandSpec;
+import org.pushduty.core.grammar.Parameter;
+import org.pushduty.core.grammar.Right;
 import org.pushduty.core.people.People;
 import org.pushduty.core.push.Event;
 import org.pushduty.core.push.Hold;

@@ -1,5 +1,7 @@
 package org.pushduty.core.command;
 
+import org.pushduty.core.grammar.CommandSpec;
+
 /** {@code !version}: what runs here. */
 final class VersionCommand implements Command {
     private final String version;

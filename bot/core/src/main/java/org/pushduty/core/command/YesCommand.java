@@ -2,6 +2,9 @@ package org.pushduty.core.command;
 
 import java.util.List;
 import java.util.Optional;
+import org.pushduty.core.grammar.CommandSpec;
+import org.pushduty.core.grammar.Parameter;
+import org.pushduty.core.grammar.Right;
 
 /** {@code !yes CODE}: confirms what the bot has asked the same person about. */
 final class YesCommand implements Command {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pushduty.core.BotScenario;
+import org.pushduty.core.grammar.CommandSpec;
 import org.pushduty.core.train.RepositoryName;
 
 class ArgumentParserTest {

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pushduty.core.BotScenario;
+import org.pushduty.core.grammar.CommandSpec;
+import org.pushduty.core.grammar.Right;
 import org.pushduty.core.train.RepositoryName;
 
 class HelpCommandTest {

@@ -1,4 +1,4 @@
-package org.pushduty.core.command;
+package org.pushduty.core.grammar;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.pushduty.core.command;
+package org.pushduty.core.grammar;
 
 /** Who may use a command. Rights belong to proven people, never to nicks, and are checked at the moment of acting. */
 public enum Right {

@@ -1,4 +1,4 @@
-package org.pushduty.core.command;
+package org.pushduty.core.grammar;
 
 /**
  * A named extra of a command: {@code --onto TAG}, {@code --again}.
@@ -21,7 +21,7 @@ public record Option(String name, String value, Parameter.Type type, String word
         return !value.isBlank();
     }
 
-    String usage() {
+    public String usage() {
         return takesValue() ? "[--" + name + " " + value + "]" : "[--" + name + "]";
     }
 }

@@ -1,4 +1,4 @@
-package org.pushduty.core.command;
+package org.pushduty.core.grammar;
 
 /**
  * One thing that follows a command's name.
@@ -68,7 +68,7 @@ public record Parameter(String name, Type type, Count count, String words) {
         return new Parameter(name, type, Count.ANY, words);
     }
 
-    String usage() {
+    public String usage() {
         return count.before + name + count.after;
     }
 }
