@@ -20,6 +20,7 @@ import org.pushduty.console.Line.Kind;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Identity;
 import org.pushduty.core.chat.Message;
+import org.pushduty.core.chat.Piece;
 import org.pushduty.core.chat.Place;
 import org.pushduty.core.chat.PlainText;
 import org.pushduty.core.chat.Sender;
@@ -168,8 +169,8 @@ public final class ConsoleNetwork implements ChatNetwork {
     }
 
     @Override
-    public void deliver(Place place, Utterance piece, Passage passage) {
-        say(place, piece);
+    public void deliver(Place place, Piece piece, Passage passage) {
+        say(place, piece.utterance());
         passage.leaving();
         passage.arrived();
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLSocketFactory;
 import org.pushduty.core.chat.Identity;
+import org.pushduty.core.chat.Piece;
 import org.pushduty.core.chat.Place;
 import org.pushduty.core.chat.PlainText;
 import org.pushduty.core.chat.Sender;
@@ -114,9 +115,9 @@ public final class IrcNetwork implements ChatNetwork {
     }
 
     @Override
-    public void deliver(Place place, Utterance piece, Passage passage) {
+    public void deliver(Place place, Piece piece, Passage passage) {
         String channel = requireReachable("say", place);
-        with.queue().announce(channel, command(place) + piece.text(), passage);
+        with.queue().announce(channel, command(place) + piece.utterance().text(), passage);
     }
 
     private static String command(Place place) {

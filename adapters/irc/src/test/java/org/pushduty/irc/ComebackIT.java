@@ -15,6 +15,7 @@ import org.pushduty.core.chat.Message;
 import org.pushduty.core.chat.Place;
 import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.port.Ears;
+import org.pushduty.core.port.Pieces;
 import org.pushduty.core.port.RecordedPassage;
 import org.pushduty.irc.IrcSettings.Pace;
 
@@ -133,7 +134,8 @@ class ComebackIT {
         begin(Bots.bot(Bots.paced(Bots.settings(server.port(), "#amo"), new Pace(2, Duration.ofMillis(100)))));
         long from = System.nanoTime();
         IntStream.range(0, 8)
-                .forEach(number -> network.deliver(AMO, Utterance.plain("announced " + number), new RecordedPassage()));
+                .forEach(number -> network.deliver(
+                        AMO, Pieces.fresh(Utterance.plain("announced " + number)), new RecordedPassage()));
         network.say(AMO, Utterance.plain("an answer"));
 
         eventually(() -> assertThat(human.heard("pushduty", "#amo")).hasSize(9));
@@ -148,7 +150,7 @@ class ComebackIT {
 
     private void speaks() {
         var passage = new RecordedPassage();
-        network.deliver(AMO, Utterance.plain("here again"), passage);
+        network.deliver(AMO, Pieces.fresh(Utterance.plain("here again")), passage);
         eventually(() -> assertThat(passage.story()).containsExactly("leaving", "arrived"));
         // The server tells the bot that it has a line, and then those in the channel.
         eventually(() ->

@@ -17,6 +17,7 @@ import org.pushduty.core.chat.Place;
 import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.port.ChatNetwork.Health;
 import org.pushduty.core.port.Passage;
+import org.pushduty.core.port.Pieces;
 import org.pushduty.core.port.RecordedPassage;
 import org.pushduty.irc.IrcSettings.Pace;
 
@@ -125,18 +126,18 @@ class IrcNetworkIT {
             network = Bots.bot(proxy.port(), "#amo");
             startAndJoin();
             var before = new RecordedPassage();
-            network.deliver(AMO, Utterance.plain("before"), before);
+            network.deliver(AMO, Pieces.fresh(Utterance.plain("before")), before);
             eventually(() -> assertThat(before.story()).containsExactly("leaving", "arrived"));
 
             proxy.fallSilent();
             var into = new RecordedPassage();
-            network.deliver(AMO, Utterance.plain("into the silence"), into);
+            network.deliver(AMO, Pieces.fresh(Utterance.plain("into the silence")), into);
             network.say(AMO, Utterance.plain("an answer"));
 
             eventually(() -> assertThat(into.story()).containsExactly("leaving", "lost: the server fell silent"));
             eventually(() -> assertThat(network.health().isUp()).isTrue());
             var again = new RecordedPassage();
-            network.deliver(AMO, Utterance.plain("again"), again);
+            network.deliver(AMO, Pieces.fresh(Utterance.plain("again")), again);
             eventually(() -> assertThat(again.story()).containsExactly("leaving", "arrived"));
             assertThat(human.heard().stream()
                             .filter(line -> line.nick().startsWith("pushduty"))

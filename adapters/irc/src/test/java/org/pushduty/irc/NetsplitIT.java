@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Place;
 import org.pushduty.core.chat.Utterance;
+import org.pushduty.core.port.Pieces;
 import org.pushduty.core.port.RecordedPassage;
 
 /** Two linked servers lose each other: the bot is on one of them, the team on the other. */
@@ -82,7 +83,7 @@ class NetsplitIT {
 
     private boolean says(String line) {
         var passage = new RecordedPassage();
-        network.deliver(AMO, Utterance.plain(line), passage);
+        network.deliver(AMO, Pieces.fresh(Utterance.plain(line)), passage);
         eventually(() -> assertThat(passage.story()).hasSize(2));
         return passage.story().contains("arrived");
     }

@@ -18,6 +18,7 @@ import org.pushduty.core.chat.Place;
 import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.people.Account;
 import org.pushduty.core.port.Passage;
+import org.pushduty.core.port.Pieces;
 import org.pushduty.core.port.RecordedPassage;
 import org.pushduty.irc.IrcSettings.Self;
 import org.pushduty.irc.IrcSettings.Server;
@@ -235,8 +236,8 @@ class ScriptedServerTest {
         var refused = new RecordedPassage();
         var taken = new RecordedPassage();
 
-        network.deliver(Place.channel(new ChannelRef("test", "#amo")), Utterance.plain("new"), refused);
-        network.deliver(Place.channel(new ChannelRef("test", "#amo")), Utterance.plain("newer"), taken);
+        network.deliver(Place.channel(new ChannelRef("test", "#amo")), Pieces.fresh(Utterance.plain("new")), refused);
+        network.deliver(Place.channel(new ChannelRef("test", "#amo")), Pieces.fresh(Utterance.plain("newer")), taken);
 
         eventually(() -> assertThat(taken.story()).containsExactly("leaving", "arrived"));
         assertThat(refused.story()).containsExactly("leaving", "refused: Cannot send to channel (+m)");

@@ -21,6 +21,7 @@ import org.pushduty.core.chat.Sender;
 import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.port.OutsideException;
 import org.pushduty.core.port.Passage;
+import org.pushduty.core.port.Pieces;
 import org.pushduty.irc.IrcSettings.Self;
 import org.pushduty.irc.IrcSettings.Server;
 
@@ -51,7 +52,7 @@ class WireTest {
 
         network.say(AMO, Utterance.plain(NASTY));
         network.say(Place.privately("test", "kumar"), Utterance.plain(NASTY.repeat(30)));
-        network.deliver(AMO, Utterance.plain(NASTY), Passage.NONE);
+        network.deliver(AMO, Pieces.fresh(Utterance.plain(NASTY)), Passage.NONE);
         network.setTopic("#amo", NASTY, Passage.NONE);
 
         eventually(() -> assertThat(server.received()).anyMatch(line -> line.startsWith("TOPIC #amo :a QUIT")));

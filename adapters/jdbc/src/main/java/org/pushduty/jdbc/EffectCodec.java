@@ -7,8 +7,10 @@ import org.pushduty.core.effect.Effect;
 final class EffectCodec {
     static final String SET_TOPIC = "set-topic";
 
-    static final Kinds<Effect> KINDS =
-            new Kinds<>(Map.ofEntries(Map.entry("say", Effect.Say.class), Map.entry(SET_TOPIC, Effect.SetTopic.class)));
+    static final Kinds<Effect> KINDS = new Kinds<>(Map.ofEntries(
+            Map.entry("say", Effect.Say.class),
+            Map.entry("announce", Effect.Announce.class),
+            Map.entry(SET_TOPIC, Effect.SetTopic.class)));
 
     private EffectCodec() {}
 }

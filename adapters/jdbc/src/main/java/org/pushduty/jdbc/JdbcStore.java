@@ -18,6 +18,7 @@ import org.pushduty.core.effect.StoredEffect;
 import org.pushduty.core.port.OutsideException;
 import org.pushduty.core.port.Store;
 import org.pushduty.core.push.Entry;
+import org.pushduty.core.push.Question;
 import org.pushduty.core.train.TrainName;
 
 /**
@@ -129,6 +130,26 @@ public final class JdbcStore implements Store {
     @Override
     public void dropped(long effect, Instant at, String reason) {
         change("drop an effect", handle -> new EffectTable(handle).settle(effect, "dropped", at, reason));
+    }
+
+    @Override
+    public void ask(Question question, Instant now) {
+        change(
+                "keep a question",
+                handle -> handle.inTransaction(within -> {
+                    new QuestionTable(within).add(question, now);
+                    return true;
+                }));
+    }
+
+    @Override
+    public Optional<Question> question(String code) {
+        return work.attempt("read a question", handle -> new QuestionTable(handle).find(code));
+    }
+
+    @Override
+    public void settle(String code) {
+        change("forget a question", handle -> new QuestionTable(handle).remove(code));
     }
 
     @Override

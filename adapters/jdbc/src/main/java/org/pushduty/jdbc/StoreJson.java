@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.pushduty.core.train.CommitId;
 import org.pushduty.core.train.PushName;
 import org.pushduty.core.train.RepositoryName;
+import org.pushduty.core.train.TrainName;
 
 /**
  * How values are written as JSON: a record is an object with its components, a name or a commit is a string, a time is
@@ -42,6 +43,7 @@ final class StoreJson {
 
     private static SimpleModule names() {
         var module = new SimpleModule("names");
+        add(module, TrainName.class, TrainName::new);
         add(module, PushName.class, PushName::new);
         add(module, RepositoryName.class, RepositoryName::new);
         add(module, CommitId.class, CommitId::new);

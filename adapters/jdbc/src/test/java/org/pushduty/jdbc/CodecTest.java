@@ -112,7 +112,9 @@ final class CodecTest {
     }
 
     private static Set<Class<?>> permitted(Class<?> sealed) {
-        return Arrays.stream(sealed.getPermittedSubclasses()).collect(Collectors.toSet());
+        return Arrays.stream(sealed.getPermittedSubclasses())
+                .flatMap(kind -> kind.isSealed() ? permitted(kind).stream() : Stream.of(kind))
+                .collect(Collectors.toSet());
     }
 
     private static List<String> names(Enum<?>[] words) {

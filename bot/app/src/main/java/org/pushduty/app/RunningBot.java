@@ -59,7 +59,7 @@ public final class RunningBot implements AutoCloseable {
                 team,
                 outside,
                 new Bot.Crew(readers, workers, Map.<TrainName, Executor>copyOf(lanes), timer, RunningBot::pause),
-                new Confirmations(clock, random));
+                new Confirmations(outside.store(), clock, random));
         effects = daemon(bot.effects(), "effects");
     }
 

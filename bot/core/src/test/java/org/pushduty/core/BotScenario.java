@@ -127,7 +127,7 @@ public final class BotScenario {
                 new Bot.Outside(
                         store, departures, List.copyOf(networks.values()), sources, templates, timetable, clock),
                 new Bot.Crew(readers, workers, lanes, TIMER, time -> {}),
-                new Confirmations(clock, new Random(7)));
+                new Confirmations(store, clock, new Random(7)));
         fresh.start();
         fresh.effects().deliverDue();
         return fresh;

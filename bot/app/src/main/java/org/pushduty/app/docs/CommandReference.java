@@ -3,14 +3,12 @@ package org.pushduty.app.docs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
+import java.util.Optional;
 import org.pushduty.app.Program;
 import org.pushduty.core.command.Commands;
 import org.pushduty.core.command.CommandsPage;
-import org.pushduty.core.command.Confirmations;
 import org.pushduty.core.people.People;
 import org.pushduty.core.push.Signature;
 import org.pushduty.pebble.PebbleTemplates;
@@ -30,7 +28,7 @@ public final class CommandReference {
                         new Signature("Pushduty", "pushduty@localhost"),
                         new PebbleTemplates(Path.of("")),
                         Map.of(),
-                        new Confirmations(Clock.systemUTC(), new SplittableRandom()),
+                        (code, speaker) -> Optional.empty(),
                         Program.VERSION))
                 .text();
     }

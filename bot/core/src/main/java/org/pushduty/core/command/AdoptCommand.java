@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.pushduty.core.chat.Utterance;
+import org.pushduty.core.chat.Answer;
 import org.pushduty.core.desk.Sources;
+import org.pushduty.core.effect.Announcement;
 import org.pushduty.core.grammar.CommandSpec;
 import org.pushduty.core.grammar.Parameter;
 import org.pushduty.core.grammar.Right;
@@ -101,8 +102,8 @@ final class AdoptCommand implements Command {
                 live,
                 "");
         return request.isPreview()
-                ? request.preview(List.of("This would say: " + runs))
-                : request.done(List.of(adopted), List.of(Utterance.good(runs)));
+                ? request.preview("This would say: " + runs, List.of())
+                : request.done(List.of(adopted), List.of(Announcement.good(runs)));
     }
 
     private static boolean isKnown(Request request, Map<RepositoryName, Live> live) {

@@ -2,6 +2,7 @@ package org.pushduty.core.command;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.pushduty.core.chat.Answer;
 import org.pushduty.core.grammar.CommandSpec;
 import org.pushduty.core.push.Push;
 import org.pushduty.core.train.Train;

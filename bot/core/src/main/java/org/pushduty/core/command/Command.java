@@ -1,6 +1,9 @@
 package org.pushduty.core.command;
 
+import java.util.Optional;
+import org.pushduty.core.chat.Answer;
 import org.pushduty.core.grammar.CommandSpec;
+import org.pushduty.core.push.Question;
 
 /** One command: the whole of its rule, in one class. Used from several threads; keeps no state of a request. */
 public interface Command {
@@ -9,6 +12,11 @@ public interface Command {
 
     /** Refuses, or acts and answers. Called with one request of a train at a time if the command writes. */
     Answer run(Request request);
+
+    /** The question that this says yes to; what it was about is then carried out in this one's place. */
+    default Optional<Question> resumes(Request request) {
+        return Optional.empty();
+    }
 
     /** What to say when the answer takes longer than a moment; blank for commands that are always quick. */
     default String busyLine(Request request) {

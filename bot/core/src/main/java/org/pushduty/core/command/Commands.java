@@ -24,7 +24,7 @@ public final class Commands {
             Signature tagger,
             Templates templates,
             Map<String, ChatNetwork> networks,
-            Confirmations confirmations,
+            OpenQuestions questions,
             String version) {
         AtomicReference<Registry> self = new AtomicReference<>(new Registry(List.of()));
         Registry registry = new Registry(List.of(
@@ -44,7 +44,7 @@ public final class Commands {
                 new SkipCommand(),
                 new TakeCommand(people),
                 new AdoptCommand(),
-                new YesCommand(confirmations),
+                new YesCommand(questions),
                 new HoldCommand(),
                 new UnholdCommand(people),
                 new TopicCommand(),

@@ -6,6 +6,7 @@ import static org.pushduty.core.grammar.Parameter.Type.REVISION;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.pushduty.core.chat.Answer;
 import org.pushduty.core.desk.Sources;
 import org.pushduty.core.grammar.CommandSpec;
 import org.pushduty.core.grammar.Parameter;

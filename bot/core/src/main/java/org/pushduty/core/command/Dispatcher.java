@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Supplier;
+import org.pushduty.core.chat.Answer;
 import org.pushduty.core.chat.Message;
 import org.pushduty.core.chat.Place;
-import org.pushduty.core.grammar.CommandSpec;
-import org.pushduty.core.grammar.Right;
 import org.pushduty.core.people.People;
 import org.pushduty.core.port.ChatNetwork;
-import org.pushduty.core.port.OutsideException;
 import org.pushduty.core.train.TrainChannel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,10 +27,8 @@ public final class Dispatcher {
     private final List<Lane> lanes;
     private final Turns turns;
     private final Map<String, List<String>> ourNames;
-    private final Gatekeeper gatekeeper;
-    private final Confirmations confirmations;
+    private final Performer performer;
     private final Voice voice;
-    private final Clock clock;
 
     /**
      * @param lanes one a train, in the order of the configuration
@@ -54,10 +49,9 @@ public final class Dispatcher {
         this.lanes = List.copyOf(lanes);
         this.turns = turns;
         this.ourNames = Map.copyOf(ourNames);
-        this.gatekeeper = new Gatekeeper(people, Map.copyOf(networks));
-        this.confirmations = confirmations;
+        this.performer = new Performer(
+                registry, this.lanes, new Gatekeeper(people, Map.copyOf(networks)), confirmations, voice, clock);
         this.voice = voice;
-        this.clock = clock;
     }
 
     /** Somebody said something; most of what is said is not for us. */
@@ -76,8 +70,7 @@ public final class Dispatcher {
             case TAKEN -> dispatch(message, addressed, turn);
             case TOLD ->
                 voice.answer(
-                        message.place(),
-                        message.sender().nick(),
+                        message.asked(),
                         Answer.refused("slow down: " + turn.pace() + "; this one was not carried out."));
             case UNHEARD -> LOG.debug("too many commands: !{} was not carried out", addressed.verb());
         }
@@ -91,10 +84,10 @@ public final class Dispatcher {
         }
         Optional<Lane> lane = lane(message.place(), addressed.train(), command.get());
         if (lane.isEmpty()) {
-            voice.answer(message.place(), message.sender().nick(), Answer.refused(whichTrain(addressed)));
+            voice.answer(message.asked(), Answer.refused(whichTrain(addressed)));
             return;
         }
-        Runnable work = () -> carryOut(message, addressed, command.get(), lane.get());
+        Runnable work = () -> performer.carryOut(message, addressed, command.get(), lane.get());
         try {
             if (command.get().spec().writes()) {
                 turn.write(lane.get().writes(), work);
@@ -112,10 +105,7 @@ public final class Dispatcher {
         String meant = nearest.isEmpty()
                 ? " !help lists them."
                 : " Did you mean " + nearest.stream().map(name -> "!" + name).collect(joining(" or ")) + "?";
-        voice.answer(
-                message.place(),
-                message.sender().nick(),
-                Answer.refused("I know no command \"" + addressed.verb() + "\"." + meant));
+        voice.answer(message.asked(), Answer.refused("I know no command \"" + addressed.verb() + "\"." + meant));
     }
 
     private Optional<Lane> lane(Place place, String train, Command command) {
@@ -139,82 +129,5 @@ public final class Dispatcher {
         return addressed.train().isEmpty()
                 ? "Which train? Put its name in front: !TRAIN/" + addressed.verb() + ". They are " + names + "."
                 : "There is no train \"" + addressed.train() + "\"; they are " + names + ".";
-    }
-
-    private void carryOut(Message message, Addressing.Addressed addressed, Command command, Lane lane) {
-        guarded(message.place(), message.sender().nick(), command, () -> answer(message, addressed, command, lane));
-    }
-
-    private void guarded(Place place, String nick, Command command, Supplier<Answer> work) {
-        try {
-            voice.answer(place, nick, work.get());
-        } catch (OutsideException e) {
-            LOG.warn("!{} failed: {}", command.spec().name(), e.getMessage());
-            voice.answer(place, nick, Answer.refused(e.getMessage() + ". Nothing was changed by this."));
-        } catch (RuntimeException e) {
-            // A bug of ours: the channel gets no stack trace, the log does, and the bot carries on.
-            LOG.error("!{} broke", command.spec().name(), e);
-            voice.answer(place, nick, Answer.refused("something went wrong inside me; my log has it."));
-        }
-    }
-
-    private Answer answer(Message message, Addressing.Addressed addressed, Command command, Lane lane) {
-        CommandSpec spec = command.spec();
-        ArgumentParser.Outcome parsed =
-                new ArgumentParser(spec, lane.desk().train().repositoryNames()).parse(addressed.rest());
-        if (!parsed.isGood()) {
-            return Answer.refused(parsed.problem());
-        }
-        boolean isWhoNeeded = spec.right() != Right.ANYONE || command.needsSpeaker();
-        Speaker speaker = isWhoNeeded ? gatekeeper.speaker(message) : Gatekeeper.unproven(message);
-        return run(
-                command,
-                lane,
-                new Request(
-                        lane.desk(),
-                        speaker,
-                        message.place(),
-                        parsed.arguments(),
-                        addressed.endsInQuestion(),
-                        "",
-                        clock.instant()));
-    }
-
-    private Answer run(Command command, Lane lane, Request request) {
-        if (command.spec().writes()) {
-            // By the calendar, and not by who asks or how: whose push it is decides who may.
-            lane.desk().openNextPush();
-        }
-        Optional<String> refusal = gatekeeper.refusal(command.spec(), request.speaker(), request.state());
-        if (refusal.isPresent()) {
-            return Answer.refused(refusal.get());
-        }
-        Voice.Patience patience =
-                voice.patience(request.place(), request.speaker().nick(), command.busyLine(request));
-        try {
-            if (command.spec().writes() && !request.isPreview()) {
-                lane.desk().takeUp();
-            }
-            Answer answer = command.run(request);
-            return answer.question().isBlank() ? answer : ask(command, lane, request, answer.question());
-        } finally {
-            patience.close();
-        }
-    }
-
-    /**
-     * After the yes the command runs anew: rights, refs and effect are looked at again, and a changed effect is asked
-     * anew.
-     */
-    private Answer ask(Command command, Lane lane, Request asked, String effect) {
-        String code = confirmations.ask(asked.speaker(), yes -> {
-            Request confirmed = new Request(
-                    asked.desk(), yes.speaker(), yes.place(), asked.arguments(), false, effect, clock.instant());
-            lane.writes()
-                    .execute(() ->
-                            guarded(yes.place(), yes.speaker().nick(), command, () -> run(command, lane, confirmed)));
-        });
-        return Answer.openly(
-                effect + " Say !yes " + code + " within " + Confirmations.LIFE.toMinutes() + " minutes to do it.");
     }
 }

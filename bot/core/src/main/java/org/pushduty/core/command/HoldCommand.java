@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.pushduty.core.chat.Utterance;
+import org.pushduty.core.chat.Answer;
+import org.pushduty.core.effect.Announcement;
 import org.pushduty.core.grammar.CommandSpec;
 import org.pushduty.core.grammar.Parameter;
 import org.pushduty.core.grammar.Right;
@@ -62,7 +63,7 @@ final class HoldCommand implements Command {
         String line = request.train().name() + " is on hold" + until + ": " + hold.reason() + " (!unhold "
                 + hold.number() + ")";
         return request.isPreview()
-                ? request.preview(List.of("This would say: " + line))
-                : request.done(List.of(new Event.HoldPlaced(hold)), List.of(Utterance.bad(line)));
+                ? request.preview("This would say: " + line, List.of())
+                : request.done(List.of(new Event.HoldPlaced(hold)), List.of(Announcement.bad(line)));
     }
 }

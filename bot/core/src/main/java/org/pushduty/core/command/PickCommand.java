@@ -8,6 +8,7 @@ import static org.pushduty.core.grammar.Parameter.Type.TAG;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.pushduty.core.chat.Answer;
 import org.pushduty.core.grammar.CommandSpec;
 import org.pushduty.core.grammar.Option;
 import org.pushduty.core.grammar.Parameter;
@@ -109,15 +110,13 @@ final class PickCommand implements Command {
         remarks.addAll(lackedByNextPush(request, source, base, built.applied()));
         TagStep step = step(request, source, base, built);
         String effect = "This makes " + source.name() + " " + base.next() + " from " + base.tag()
-                + (kind == Kind.PICK ? " plus " : " without ") + CommitNames.shown(built.applied()) + ".";
+                + (kind == Kind.PICK ? " plus " : " without ") + CommitNames.shown(built.applied()) + "."
+                + request.deploymentOnTag();
         if (request.isPreview()) {
-            List<String> lines = new ArrayList<>(List.of(effect));
-            lines.addAll(remarks);
-            return request.preview(lines);
+            return request.preview(effect, remarks);
         }
-        String question = effect + " " + request.train().production().name() + " deploys every tag by itself.";
-        if (request.train().production().deploysOnTag() && !request.isConfirmed(question)) {
-            return Answer.ask(question);
+        if (request.mustAsk(effect, request.train().production().deploysOnTag())) {
+            return Answer.ask(effect);
         }
         request.desk()
                 .write(

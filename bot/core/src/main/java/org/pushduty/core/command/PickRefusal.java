@@ -2,6 +2,7 @@ package org.pushduty.core.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pushduty.core.chat.Answer;
 import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.port.SourceRepository;
 import org.pushduty.core.port.git.Commit;
@@ -49,8 +50,7 @@ final class PickRefusal {
         String first = CommitNames.shown(conflict.commit())
                 + (kind == Kind.PICK ? " does not apply onto " : " cannot be taken out of ") + base.tag() + " of "
                 + source.name() + ": conflict in " + files(conflict.files()) + ". Nothing was changed.";
-        return new Answer(List.of(new Answer.Line(Utterance.bad(first), true)), "")
-                .and(Answer.quietly(advice(conflict)));
+        return new Answer(List.of(new Answer.Line(Utterance.bad(first), true))).and(Answer.quietly(advice(conflict)));
     }
 
     private List<String> advice(PickOutcome.Conflict conflict) {

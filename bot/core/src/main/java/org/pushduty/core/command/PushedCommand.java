@@ -9,7 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.pushduty.core.chat.Utterance;
+import org.pushduty.core.chat.Answer;
+import org.pushduty.core.effect.Announcement;
 import org.pushduty.core.grammar.CommandSpec;
 import org.pushduty.core.grammar.Option;
 import org.pushduty.core.grammar.Parameter;
@@ -100,14 +101,12 @@ final class PushedCommand implements Command {
         Map<RepositoryName, Live> shipped = newestRevisions(request, push);
         String effect = effect(request, push, shipped);
         List<String> obstacles = obstacles(request, push);
+        String told = obstacles.isEmpty() ? effect : String.join("; ", obstacles) + ". " + effect;
         if (request.isPreview()) {
-            List<String> lines = new ArrayList<>(List.of(effect));
-            lines.addAll(obstacles);
-            return request.preview(lines);
+            return request.preview(told, List.of());
         }
-        String question = String.join("; ", obstacles) + ". " + effect;
-        if (!obstacles.isEmpty() && !request.isConfirmed(question)) {
-            return Answer.ask(question);
+        if (request.mustAsk(told, !obstacles.isEmpty())) {
+            return Answer.ask(told);
         }
         Event.PushClosed closed = new Event.PushClosed(
                 push.name(),
@@ -144,14 +143,14 @@ final class PushedCommand implements Command {
                 + request.train().production().name() + " runs " + told(request, shipped) + ".";
     }
 
-    private static List<Utterance> announcement(Request request, Event.PushClosed closed, Event.PushOpened next) {
+    private static List<Announcement> announcement(Request request, Event.PushClosed closed, Event.PushOpened next) {
         Moments moments = request.moments();
         String line = "pushed " + closed.push() + " to " + closed.environment() + ": "
                 + told(request, closed.shipped()) + " · " + moments.time(closed.started()) + " to "
                 + moments.shown(closed.ended()) + ", "
                 + Moments.length(Duration.between(closed.started(), closed.ended()))
                 + (closed.note().isBlank() ? "" : " · " + closed.note());
-        return List.of(Utterance.good(line), Utterance.plain(handOver(request, next)));
+        return List.of(Announcement.good(line), Announcement.plain(handOver(request, next)));
     }
 
     private static String handOver(Request request, Event.PushOpened next) {
@@ -169,7 +168,10 @@ final class PushedCommand implements Command {
         }
         String line = "hot-fix of " + push.name() + " is live: " + told(request, shipped);
         if (request.isPreview()) {
-            return request.preview(List.of(line));
+            return request.preview(line, List.of());
+        }
+        if (request.mustAsk(line, false)) {
+            return Answer.ask(line);
         }
         return request.done(
                 List.of(new Event.LiveAdopted(
@@ -179,7 +181,7 @@ final class PushedCommand implements Command {
                         request.train().production().name(),
                         shipped,
                         request.arguments().text("NOTE"))),
-                List.of(Utterance.good(line)));
+                List.of(Announcement.good(line)));
     }
 
     /** The push's newest revisions, where production runs something else. */

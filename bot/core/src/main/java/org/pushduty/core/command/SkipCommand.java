@@ -2,7 +2,8 @@ package org.pushduty.core.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.pushduty.core.chat.Utterance;
+import org.pushduty.core.chat.Answer;
+import org.pushduty.core.effect.Announcement;
 import org.pushduty.core.grammar.CommandSpec;
 import org.pushduty.core.grammar.Parameter;
 import org.pushduty.core.grammar.Right;
@@ -32,12 +33,12 @@ final class SkipCommand implements Command {
         String line = "skipped " + push.name() + ": " + reason + "." + tags + " Next is " + next.push() + ", hero "
                 + next.hero() + ".";
         if (request.isPreview()) {
-            return request.preview(List.of("This would say: " + line));
+            return request.preview("This would say: " + line, List.of());
         }
         List<Event> events = new ArrayList<>(List.of(new Event.PushSkipped(push.name(), reason)));
         if (request.state().push(next.push()).isEmpty()) {
             events.add(next);
         }
-        return request.done(events, List.of(Utterance.plain(line)));
+        return request.done(events, List.of(Announcement.plain(line)));
     }
 }

@@ -3,6 +3,7 @@ package org.pushduty.core.command;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Map;
+import org.pushduty.core.chat.Answer;
 import org.pushduty.core.grammar.CommandSpec;
 import org.pushduty.core.port.ChatNetwork;
 import org.pushduty.core.port.OutsideException;

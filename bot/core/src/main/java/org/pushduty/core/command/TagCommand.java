@@ -7,7 +7,7 @@ import static org.pushduty.core.grammar.Parameter.Type.TEXT;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.pushduty.core.chat.Utterance;
+import org.pushduty.core.chat.Answer;
 import org.pushduty.core.desk.Sources;
 import org.pushduty.core.grammar.CommandSpec;
 import org.pushduty.core.grammar.Option;
@@ -113,7 +113,7 @@ final class TagCommand implements Command {
     /** What was tagged by hand is noted, so that {@code !pushed} knows of it. */
     private static Answer nothingToDo(Request request, PushChoice choice, TagWork work) {
         if (!request.isPreview() && !work.found().isEmpty()) {
-            request.desk().write(request.actor(), found(choice, work), List.<Utterance>of());
+            request.desk().write(request.actor(), found(choice, work), List.of());
         }
         return work.nothingToDo();
     }
@@ -152,17 +152,16 @@ final class TagCommand implements Command {
     }
 
     private static Answer carryOut(Request request, PushChoice choice, PushName push, TagWork work) {
-        String effect = "This tags " + work.told() + ".";
+        String effect = "This tags " + work.told() + "." + request.deploymentOnTag();
         if (request.isPreview()) {
-            return request.preview(work.previewLines(effect));
+            return request.preview(effect, work.remarks());
         }
-        String question = effect + " " + request.train().production().name() + " deploys every tag by itself.";
-        if (request.train().production().deploysOnTag() && !request.isConfirmed(question)) {
-            return Answer.ask(question);
+        if (request.mustAsk(effect, request.train().production().deploysOnTag())) {
+            return Answer.ask(effect);
         }
         List<Event> events = found(choice, work);
         events.add(new Event.TaggingPlanned(push, work.steps(), work.remarks()));
-        request.desk().write(request.actor(), events, List.<Utterance>of());
+        request.desk().write(request.actor(), events, List.of());
         return TaggingAnswer.after(request);
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.pushduty.core.chat.Answer;
 import org.pushduty.core.push.Event;
 import org.pushduty.core.push.ExistingTags;
 import org.pushduty.core.push.Signature;
@@ -100,12 +101,6 @@ final class TagWork {
             remarks.add("already: " + String.join(", ", already));
         }
         return remarks;
-    }
-
-    List<String> previewLines(String effect) {
-        List<String> lines = new ArrayList<>(List.of(effect));
-        lines.addAll(remarks());
-        return lines;
     }
 
     Answer nothingToDo() {

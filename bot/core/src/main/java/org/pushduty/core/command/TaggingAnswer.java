@@ -1,6 +1,7 @@
 package org.pushduty.core.command;
 
 import java.util.List;
+import org.pushduty.core.chat.Answer;
 import org.pushduty.core.port.OutsideException;
 import org.pushduty.core.push.TaggingPlan;
 

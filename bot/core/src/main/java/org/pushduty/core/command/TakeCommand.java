@@ -3,7 +3,8 @@ package org.pushduty.core.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.pushduty.core.chat.Utterance;
+import org.pushduty.core.chat.Answer;
+import org.pushduty.core.effect.Announcement;
 import org.pushduty.core.grammar.CommandSpec;
 import org.pushduty.core.grammar.Parameter;
 import org.pushduty.core.grammar.Right;
@@ -106,11 +107,11 @@ final class TakeCommand implements Command {
                         : person + ", you are the push hero of " + push.name())
                 + " now, in place of " + push.hero();
         if (request.isPreview()) {
-            return request.preview(List.of("This would say: " + line));
+            return request.preview("This would say: " + line, List.of());
         }
         List<Event> events = new ArrayList<>(opening);
         events.add(new Event.HeroChanged(push.name(), person, ""));
-        return request.done(events, List.of(Utterance.plain(line)));
+        return request.done(events, List.of(Announcement.plain(line)));
     }
 
     private boolean mayHandOn(Request request, Push push) {

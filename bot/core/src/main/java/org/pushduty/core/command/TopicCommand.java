@@ -1,6 +1,7 @@
 package org.pushduty.core.command;
 
 import java.util.List;
+import org.pushduty.core.chat.Answer;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Place;
 import org.pushduty.core.desk.TopicRemark;
@@ -52,7 +53,7 @@ final class TopicCommand implements Command {
 
     private static Answer renew(Request request, String line) {
         if (request.isPreview()) {
-            return request.preview(List.of(line));
+            return request.preview(line, List.of());
         }
         request.desk().renewTopics(request.actor());
         return Answer.openly(line);
@@ -73,7 +74,7 @@ final class TopicCommand implements Command {
         String line = "I leave the topic of " + told(channels)
                 + " as it stands until the next push; !topic puts my part" + " back.";
         if (request.isPreview()) {
-            return request.preview(List.of(line));
+            return request.preview(line, List.of());
         }
         request.desk().leaveTopics(request.actor(), channels);
         return Answer.openly(line);

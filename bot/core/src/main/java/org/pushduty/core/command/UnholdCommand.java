@@ -3,7 +3,8 @@ package org.pushduty.core.command;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
-import org.pushduty.core.chat.Utterance;
+import org.pushduty.core.chat.Answer;
+import org.pushduty.core.effect.Announcement;
 import org.pushduty.core.grammar.CommandSpec;
 import org.pushduty.core.grammar.Parameter;
 import org.pushduty.core.grammar.Right;
@@ -61,11 +62,11 @@ final class UnholdCommand implements Command {
         String line = "hold " + hold.number() + (isTheirs ? "" : " of " + hold.owner()) + " is lifted: " + hold.reason()
                 + still(request, hold);
         return request.isPreview()
-                ? request.preview(List.of("This would say: " + line))
+                ? request.preview("This would say: " + line, List.of())
                 : request.done(
                         List.of(new Event.HoldLifted(
                                 hold.number(), request.arguments().text("REASON"))),
-                        List.of(Utterance.good(line)));
+                        List.of(Announcement.good(line)));
     }
 
     private boolean mayLiftAny(Request request) {

@@ -1,5 +1,6 @@
 package org.pushduty.core.command;
 
+import org.pushduty.core.chat.Answer;
 import org.pushduty.core.grammar.CommandSpec;
 
 /** {@code !version}: what runs here. */

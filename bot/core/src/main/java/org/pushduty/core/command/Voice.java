@@ -1,24 +1,26 @@
 package org.pushduty.core.command;
 
-import java.time.Duration;
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Future;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.pushduty.core.chat.Answer;
+import org.pushduty.core.chat.Asked;
+import org.pushduty.core.chat.Choice;
 import org.pushduty.core.chat.Place;
 import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.port.ChatNetwork;
 import org.pushduty.core.port.OutsideException;
+import org.pushduty.core.port.Replies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Says answers where they were asked for: public lines with the asker's name first, the others to the asker alone. */
 public final class Voice {
     private static final Logger LOG = LoggerFactory.getLogger(Voice.class);
-
-    /** A shorter wait needs no word; a longer one looks like a dead bot. */
-    private static final Duration MOMENT = Duration.ofMillis(1500);
 
     /** So many lines of one answer a channel reads; a longer one goes to the asker alone. */
     private static final int FEW = 3;
@@ -31,13 +33,31 @@ public final class Voice {
         this.timer = timer;
     }
 
-    /** Closed when the work is done; until then a line may be said about its taking time. */
-    interface Patience extends AutoCloseable {
-        @Override
-        void close();
+    void answer(Asked asked, Answer answer) {
+        network(asked.place())
+                .replies()
+                .ifPresentOrElse(replies -> replies.answer(asked, answer), () -> sayInLines(asked, inLines(answer)));
     }
 
-    void answer(Place asked, String nick, Answer answer) {
+    /** What has no buttons is told what to say instead. */
+    private static Answer inLines(Answer answer) {
+        String hints = answer.choices().stream()
+                .map(Choice::hint)
+                .filter(hint -> !hint.isBlank())
+                .collect(joining(" "));
+        if (hints.isBlank() || answer.lines().isEmpty()) {
+            return answer;
+        }
+        List<Answer.Line> lines = new ArrayList<>(answer.lines());
+        Answer.Line last = lines.remove(lines.size() - 1);
+        Utterance said = last.utterance();
+        lines.add(new Answer.Line(new Utterance(said.text() + " " + hints, said.tone()), last.isPublic()));
+        return new Answer(lines);
+    }
+
+    private void sayInLines(Asked question, Answer answer) {
+        Place asked = question.place();
+        String nick = question.nick();
         List<Utterance> forAll = asked.isPrivate() ? List.of() : forAll(asked, nick, answer);
         boolean isShort = forAll.size() <= FEW;
         if (!isShort) {
@@ -64,13 +84,12 @@ public final class Voice {
         return new Utterance(nick + ": " + utterance.text(), utterance.tone());
     }
 
-    Patience patience(Place asked, String nick, String busyLine) {
-        if (busyLine.isBlank()) {
-            return () -> {};
-        }
-        Future<?> reminder = timer.schedule(
-                () -> answer(asked, nick, Answer.openly(busyLine)), MOMENT.toMillis(), TimeUnit.MILLISECONDS);
-        return () -> reminder.cancel(false);
+    /** Says {@code busyLine} if the work takes longer than a moment; a blank one says that it never does. */
+    Patience patience(Asked asked, String busyLine) {
+        Optional<Replies> replies = network(asked.place()).replies();
+        return replies.isPresent()
+                ? new Patience(words -> replies.get().working(asked, words), true, timer, busyLine)
+                : new Patience(words -> answer(asked, Answer.openly(words)), false, timer, busyLine);
     }
 
     private ChatNetwork network(Place place) {

@@ -1,6 +1,7 @@
 package org.pushduty.core.command;
 
 import java.util.List;
+import org.pushduty.core.chat.Answer;
 import org.pushduty.core.grammar.CommandSpec;
 
 /** {@code !why}: all that stands between now and the push. */

@@ -2,16 +2,18 @@ package org.pushduty.core.command;
 
 import java.util.List;
 import java.util.Optional;
+import org.pushduty.core.chat.Answer;
 import org.pushduty.core.grammar.CommandSpec;
 import org.pushduty.core.grammar.Parameter;
 import org.pushduty.core.grammar.Right;
+import org.pushduty.core.push.Question;
 
 /** {@code !yes CODE}: confirms what the bot has asked the same person about. */
 final class YesCommand implements Command {
-    private final Confirmations confirmations;
+    private final OpenQuestions questions;
 
-    YesCommand(Confirmations confirmations) {
-        this.confirmations = confirmations;
+    YesCommand(OpenQuestions questions) {
+        this.questions = questions;
     }
 
     @Override
@@ -30,18 +32,18 @@ final class YesCommand implements Command {
     }
 
     @Override
+    public Optional<Question> resumes(Request request) {
+        return request.isPreview()
+                ? Optional.empty()
+                : questions.find(request.arguments().text("CODE"), request.speaker());
+    }
+
+    @Override
     public Answer run(Request request) {
-        if (request.isPreview()) {
-            return Answer.refused("A question mark is no yes. Nothing was changed; the question still stands.");
-        }
-        Optional<Confirmations.Resumption> confirmed =
-                confirmations.take(request.arguments().text("CODE"), request.speaker());
-        if (confirmed.isEmpty()) {
-            return Answer.refused("Nothing of yours waits for that code; a question lives for "
-                    + Confirmations.LIFE.toMinutes() + " minutes. Nothing was changed.");
-        }
-        confirmed.get().after(request);
-        return Answer.NONE;
+        return request.isPreview()
+                ? Answer.refused("A question mark is no yes. Nothing was changed; the question still stands.")
+                : Answer.refused("Nothing of yours waits for that code; a question lives for "
+                        + Confirmations.LIFE.toMinutes() + " minutes, and is answered once. Nothing was changed.");
     }
 
     @Override

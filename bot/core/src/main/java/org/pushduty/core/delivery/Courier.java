@@ -1,11 +1,14 @@
 package org.pushduty.core.delivery;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pushduty.core.chat.Piece;
 import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.effect.Effect;
+import org.pushduty.core.effect.StoredEffect;
 import org.pushduty.core.port.ChatNetwork;
 import org.pushduty.core.port.OutsideException;
 import org.pushduty.core.port.Passage;
@@ -34,30 +37,63 @@ public final class Courier {
         return networks.containsKey(networkOf(effect));
     }
 
+    /** Whether its network finds out by itself what is out already. */
+    boolean looksBack(Effect effect) {
+        return knowsTheWay(effect) && network(effect).looksBack();
+    }
+
     /** Whether nothing of it is left to be sent. */
     boolean isAllSaid(Delivery delivery) {
-        return delivery.effect().effect() instanceof Effect.Say say
-                ? delivery.next() >= pieces(delivery, say).size()
+        return delivery.effect().effect() instanceof Effect.Line line
+                ? delivery.next() >= pieces(delivery, line).size()
                 : delivery.next() > 0;
     }
 
     /** Sends the next piece; throws {@link OutsideException} where that cannot be done now. */
     void send(Delivery delivery, Passage passage) {
         Effect effect = delivery.effect().effect();
-        if (effect instanceof Effect.Say say) {
-            Utterance piece = pieces(delivery, say).get(delivery.next());
-            network(effect).deliver(say.place(), piece, passage);
+        if (effect instanceof Effect.Line line) {
+            network(effect).deliver(line.place(), piece(delivery, line), passage);
         } else if (effect instanceof Effect.SetTopic) {
             topics.set(network(effect), delivery.effect(), passage);
         }
     }
 
-    private List<Utterance> pieces(Delivery delivery, Effect.Say say) {
-        String marked = say.utterance().text()
-                + lateMark.of(delivery.effect(), clock.instant())
-                + (delivery.isRepeated() ? AGAIN : "");
-        return network(say)
-                .pieces(say.place(), new Utterance(marked, say.utterance().tone()));
+    private Piece piece(Delivery delivery, Effect.Line line) {
+        StoredEffect effect = delivery.effect();
+        int number = delivery.next();
+        List<Utterance> plain = network(line).pieces(line.place(), line.utterance());
+        Utterance utterance = pieces(delivery, line).get(number);
+        return new Piece(
+                utterance,
+                number < plain.size() ? plain.get(number).text() : utterance.text(),
+                line.thread(),
+                line.calls(),
+                new Piece.Attempt(key(effect, number), effect.at(), delivery.isRepeated()));
+    }
+
+    /** With the time: a store that was made anew counts from 1 again. */
+    private static String key(StoredEffect effect, int piece) {
+        return String.join(
+                ".",
+                Long.toString(effect.id(), Character.MAX_RADIX),
+                Long.toString(effect.at().getEpochSecond(), Character.MAX_RADIX),
+                Integer.toString(piece));
+    }
+
+    private List<Utterance> pieces(Delivery delivery, Effect.Line line) {
+        boolean isSaidAgain = delivery.isRepeated() && !network(line).looksBack();
+        String marked =
+                line.utterance().text() + lateMark.of(delivery.effect(), clock.instant()) + (isSaidAgain ? AGAIN : "");
+        return network(line)
+                .pieces(line.place(), new Utterance(marked, line.utterance().tone()));
+    }
+
+    /** Not before then, where its network has said so; else at once. */
+    Instant notBefore(Effect effect) {
+        return effect instanceof Effect.SetTopic topic
+                ? network(effect).topicWaits(topic.channel().channel()).orElse(Instant.MIN)
+                : Instant.MIN;
     }
 
     /** Whether that segment is in its channel's topic; empty where the topic is not known. */
@@ -83,8 +119,8 @@ public final class Courier {
     }
 
     private static String networkOf(Effect effect) {
-        return effect instanceof Effect.Say say
-                ? say.place().network()
+        return effect instanceof Effect.Line line
+                ? line.place().network()
                 : ((Effect.SetTopic) effect).channel().network();
     }
 }

@@ -36,10 +36,15 @@ final class Delivery {
         this.effect = effect;
     }
 
-    /** Of an effect of which an earlier process had sent a piece. */
-    static Delivery resumed(StoredEffect effect, Departure left) {
+    /**
+     * Of an effect of which an earlier process had sent a piece.
+     *
+     * @param canBeFound whether the network finds the piece by itself if it is out; then nothing need be guessed
+     */
+    static Delivery resumed(StoredEffect effect, Departure left, boolean canBeFound) {
         var delivery = new Delivery(effect);
-        boolean isUndoubted = Duration.between(left.left(), left.lastAlive()).compareTo(CONFIRMED_WITHIN) <= 0;
+        boolean isUndoubted =
+                !canBeFound && Duration.between(left.left(), left.lastAlive()).compareTo(CONFIRMED_WITHIN) <= 0;
         delivery.next = isUndoubted ? left.piece() + 1 : left.piece();
         delivery.isRepeated = !isUndoubted;
         return delivery;

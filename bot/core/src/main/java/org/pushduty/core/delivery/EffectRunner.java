@@ -151,13 +151,19 @@ public final class EffectRunner implements Runnable {
         Set<String> blocked = new HashSet<>();
         for (StoredEffect effect : waiting) {
             String destination = effect.effect().destination();
-            if (!blocked.contains(destination) && !proceed(effect, waiting, eager.contains(destination))) {
+            if (!blocked.contains(destination) && !proceed(effect, waiting, isEager(effect, eager))) {
                 blocked.add(destination);
             }
         }
         if (deliveries.values().stream().anyMatch(each -> each.stage() == Stage.UNDER_WAY)) {
             departures.alive();
         }
+    }
+
+    private static boolean isEager(StoredEffect effect, Set<String> reachable) {
+        return reachable.contains(effect.effect().destination())
+                || (effect.effect() instanceof Effect.Announce announced
+                        && reachable.contains(announced.channel().toString()));
     }
 
     /** Does with the effect what can be done now; whether the next one of its destination may follow at once. */
@@ -219,7 +225,7 @@ public final class EffectRunner implements Runnable {
         return departures.found().stream()
                 .filter(departure -> departure.isOf(effect))
                 .findFirst()
-                .map(departure -> Delivery.resumed(effect, departure))
+                .map(departure -> Delivery.resumed(effect, departure, courier.looksBack(effect.effect())))
                 .orElseGet(() -> new Delivery(effect));
     }
 
@@ -238,7 +244,9 @@ public final class EffectRunner implements Runnable {
 
     private void putOff(StoredEffect effect, Delivery delivery) {
         boolean isHopeless = delivery.isRefused() && effect.effect() instanceof Effect.SetTopic;
-        Instant again = clock.instant().plus(isHopeless ? REFUSED_PAUSE : pauseAfter(effect.attempts()));
+        Instant usual = clock.instant().plus(isHopeless ? REFUSED_PAUSE : pauseAfter(effect.attempts()));
+        Instant possible = courier.notBefore(effect.effect());
+        Instant again = possible.isAfter(usual) ? possible : usual;
         // The first tries come while the networks are still connecting, and mean nothing.
         (effect.attempts() < USUAL_TRIES ? LOG.atDebug() : LOG.atInfo())
                 .log("effect {} waits until {}: {}", effect.id(), again, delivery.trouble());
@@ -285,7 +293,7 @@ public final class EffectRunner implements Runnable {
         @Override
         public void leaving() {
             // A topic need not be remembered: whoever comes back reads what it is.
-            if (delivery.effect().effect() instanceof Effect.Say) {
+            if (delivery.effect().effect() instanceof Effect.Line) {
                 departures.leaving(delivery.effect(), piece);
             }
         }

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.pushduty.core.chat.Utterance;
+import org.pushduty.core.effect.Announcement;
 import org.pushduty.core.push.TagStep;
 import org.pushduty.core.push.TaggingPlan;
 import org.pushduty.core.push.TrainState;
@@ -21,17 +21,17 @@ final class TaggingSummary {
         this.state = state;
     }
 
-    List<Utterance> of(TaggingPlan plan) {
-        List<Utterance> lines = new ArrayList<>();
+    List<Announcement> of(TaggingPlan plan) {
+        List<Announcement> lines = new ArrayList<>();
         List<TagStep> done = plan.done();
         if (!done.isEmpty()) {
-            lines.add(Utterance.good("tagged " + told(plan, done) + links(done)));
+            lines.add(Announcement.good("tagged " + told(plan, done) + links(done)));
         }
         plan.failures()
-                .forEach(failure -> lines.add(Utterance.bad("could not tag " + failure.repository() + " "
+                .forEach(failure -> lines.add(Announcement.bad("could not tag " + failure.repository() + " "
                         + failure.revision() + ": " + failure.reason()
                         + ". Nothing was changed there; the same command tries it again.")));
-        plan.remarks().forEach(remark -> lines.add(Utterance.plain(remark)));
+        plan.remarks().forEach(remark -> lines.add(Announcement.plain(remark).forFollowers()));
         return lines;
     }
 

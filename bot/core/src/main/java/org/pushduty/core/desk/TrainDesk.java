@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Place;
 import org.pushduty.core.chat.Utterance;
+import org.pushduty.core.effect.Announcement;
 import org.pushduty.core.effect.Effect;
 import org.pushduty.core.journal.TrainJournal;
 import org.pushduty.core.push.Actor;
@@ -68,8 +69,11 @@ public final class TrainDesk {
     }
 
     /** Stores what happened and, with it, the lines for all channels and the topics that read otherwise now. */
-    public TrainState write(Actor actor, List<? extends Event> events, List<Utterance> lines) {
-        return journal.write(actor, events, (before, after) -> announcer.effects(actor, lines, before, after));
+    public TrainState write(Actor actor, List<? extends Event> events, List<Announcement> lines) {
+        return journal.write(
+                actor,
+                events,
+                (before, after) -> announcer.effects(new Announcer.Change(actor, events, before, after), lines));
     }
 
     /**
@@ -135,7 +139,7 @@ public final class TrainDesk {
     }
 
     /** What is said of a plan at its end. */
-    public List<Utterance> summary(TaggingPlan plan) {
+    public List<Announcement> summary(TaggingPlan plan) {
         return new TaggingSummary(train, state()).of(plan);
     }
 }

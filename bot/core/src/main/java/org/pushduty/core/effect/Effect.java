@@ -1,5 +1,6 @@
 package org.pushduty.core.effect;
 
+import java.util.List;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Place;
 import org.pushduty.core.chat.Utterance;
@@ -11,10 +12,50 @@ public sealed interface Effect {
     String destination();
 
     /** A line to be said. */
-    record Say(Place place, Utterance utterance) implements Effect {
+    sealed interface Line extends Effect {
+        Place place();
+
+        Utterance utterance();
+
+        /** The title of the channel's thread that it belongs into, or blank. */
+        String thread();
+
+        /** Names of the people who must act, as the text has them. */
+        List<String> calls();
+    }
+
+    /** A line that is for its place alone. */
+    record Say(Place place, Utterance utterance) implements Line {
         @Override
         public String destination() {
             return place.network() + "/" + place.target();
+        }
+
+        @Override
+        public String thread() {
+            return "";
+        }
+
+        @Override
+        public List<String> calls() {
+            return List.of();
+        }
+    }
+
+    /** A line of what happened to a train, for those who follow it. */
+    record Announce(ChannelRef channel, String thread, Utterance utterance, List<String> calls) implements Line {
+        public Announce {
+            calls = List.copyOf(calls);
+        }
+
+        @Override
+        public Place place() {
+            return Place.channel(channel);
+        }
+
+        @Override
+        public String destination() {
+            return thread.isBlank() ? channel.toString() : channel + " " + thread;
         }
     }
 

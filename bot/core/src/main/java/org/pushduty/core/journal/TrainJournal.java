@@ -80,7 +80,7 @@ public final class TrainJournal {
     public SortedMap<String, Long> overdueLines() {
         Instant now = clock.instant();
         return store.dueEffects(now.plus(ANY_PAUSE)).stream()
-                .filter(effect -> effect.train().equals(train) && effect.effect() instanceof Effect.Say)
+                .filter(effect -> effect.train().equals(train) && effect.effect() instanceof Effect.Line)
                 .filter(effect -> effect.at().isBefore(now.minus(ON_ITS_WAY)))
                 .collect(groupingBy(effect -> effect.effect().destination(), TreeMap::new, counting()));
     }

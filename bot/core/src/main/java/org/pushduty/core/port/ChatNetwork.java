@@ -1,10 +1,12 @@
 package org.pushduty.core.port;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.pushduty.core.chat.Identity;
+import org.pushduty.core.chat.Piece;
 import org.pushduty.core.chat.Place;
 import org.pushduty.core.chat.Sender;
 import org.pushduty.core.chat.Utterance;
@@ -35,17 +37,38 @@ public interface ChatNetwork {
     /** The lines that the network's limits make of it, in order: one where it fits, none where it is blank. */
     List<Utterance> pieces(Place place, Utterance utterance);
 
+    /** How it shows answers, where it can do more than say lines. */
+    default Optional<Replies> replies() {
+        return Optional.empty();
+    }
+
     /**
      * Says one of the {@link #pieces}; {@code passage} tells how that goes. Throws {@link OutsideException} as
      * {@link #say} does, and then {@code passage} hears nothing.
      */
-    void deliver(Place place, Utterance piece, Passage passage);
+    void deliver(Place place, Piece piece, Passage passage);
+
+    /**
+     * Whether it finds out by itself if a piece that {@linkplain Piece.Attempt#mayBeOut may be out} is, and does not
+     * say it twice. Where it cannot, the piece says itself that it is said again.
+     */
+    default boolean looksBack() {
+        return false;
+    }
 
     /** The topic of a channel as the network last reported it; blank for none, empty where it is not known. */
     Optional<String> topic(String channel);
 
     /** Whether the network would take the whole of it as a channel's topic. */
     boolean fitsTopic(String topic);
+
+    /**
+     * When it will next let the channel's topic be set, where that is not now; a topic set sooner is refused by an
+     * {@link OutsideException}.
+     */
+    default Optional<Instant> topicWaits(String channel) {
+        return Optional.empty();
+    }
 
     /**
      * Sets a channel's whole topic, cut where it does not {@linkplain #fitsTopic fit}; {@code passage} tells how that

@@ -7,6 +7,7 @@ import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.effect.Effect;
 import org.pushduty.core.effect.StoredEffect;
 import org.pushduty.core.push.Entry;
+import org.pushduty.core.push.Question;
 import org.pushduty.core.train.TrainName;
 
 /**
@@ -41,6 +42,15 @@ public interface Store extends AutoCloseable {
 
     /** The effect will not be delivered any more: a newer one makes it pointless, or it cannot be. */
     void dropped(long effect, Instant at, String reason);
+
+    /** Keeps the question until its time is over; what is over at {@code now} may be forgotten. */
+    void ask(Question question, Instant now);
+
+    /** The question of that code, over or not; empty where there is none, or no longer. */
+    Optional<Question> question(String code);
+
+    /** Forgets the question, where there is one. */
+    void settle(String code);
 
     /** The segment that the bot last set in that channel's topic; empty before the first. */
     Optional<String> lastTopic(ChannelRef channel);

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.pushduty.core.train.PushName;
 import org.pushduty.core.train.RepositoryName;
 import org.pushduty.core.train.Revision;
@@ -19,6 +20,11 @@ public sealed interface Event {
     /** The state of the train after this happened. */
     TrainState appliedTo(TrainState before, Entry entry);
 
+    /** The push that it is about; empty where it is about none, or the train as a whole. */
+    default Optional<PushName> concerns() {
+        return Optional.empty();
+    }
+
     /** What the log says of it, as a half sentence after the actor's name: {@code opened 2016.10.06, hero kumar}. */
     String story();
 
@@ -27,6 +33,11 @@ public sealed interface Event {
         @Override
         public TrainState appliedTo(TrainState before, Entry entry) {
             return before.withPush(Push.opened(push, date, hero));
+        }
+
+        @Override
+        public Optional<PushName> concerns() {
+            return Optional.of(push);
         }
 
         @Override
@@ -48,6 +59,11 @@ public sealed interface Event {
         }
 
         @Override
+        public Optional<PushName> concerns() {
+            return Optional.of(push);
+        }
+
+        @Override
         public String story() {
             return "set out to tag "
                     + String.join(
@@ -64,6 +80,11 @@ public sealed interface Event {
         public TrainState appliedTo(TrainState before, Entry entry) {
             return before.withTagged(
                     push, new TaggedRevision(step, entry.at(), entry.actor().name()));
+        }
+
+        @Override
+        public Optional<PushName> concerns() {
+            return Optional.of(push);
         }
 
         @Override
@@ -87,6 +108,11 @@ public sealed interface Event {
         @Override
         public TrainState appliedTo(TrainState before, Entry entry) {
             return before.withFailure(new TaggingPlan.Failure(repository, revision, reason));
+        }
+
+        @Override
+        public Optional<PushName> concerns() {
+            return Optional.of(push);
         }
 
         @Override
@@ -146,6 +172,11 @@ public sealed interface Event {
         }
 
         @Override
+        public Optional<PushName> concerns() {
+            return Optional.of(push);
+        }
+
+        @Override
         public String story() {
             return "pushed " + push + " to " + environment + (note.isBlank() ? "" : ": " + note);
         }
@@ -156,6 +187,11 @@ public sealed interface Event {
         @Override
         public TrainState appliedTo(TrainState before, Entry entry) {
             return before.withPush(before.push(push).orElseThrow().skipped(entry.at(), reason));
+        }
+
+        @Override
+        public Optional<PushName> concerns() {
+            return Optional.of(push);
         }
 
         @Override
@@ -183,6 +219,11 @@ public sealed interface Event {
         }
 
         @Override
+        public Optional<PushName> concerns() {
+            return Optional.of(push);
+        }
+
+        @Override
         public String story() {
             return "said that " + environment + " runs "
                     + String.join(
@@ -201,6 +242,11 @@ public sealed interface Event {
         @Override
         public TrainState appliedTo(TrainState before, Entry entry) {
             return before.withPush(before.push(push).orElseThrow().ledBy(hero));
+        }
+
+        @Override
+        public Optional<PushName> concerns() {
+            return Optional.of(push);
         }
 
         @Override

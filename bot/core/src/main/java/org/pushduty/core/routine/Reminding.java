@@ -2,6 +2,7 @@ package org.pushduty.core.routine;
 
 import java.util.List;
 import org.pushduty.core.desk.TrainDesk;
+import org.pushduty.core.effect.Announcement;
 import org.pushduty.core.push.Actor;
 import org.pushduty.core.push.Event;
 
@@ -27,7 +28,7 @@ public final class Reminding {
                     due.stream()
                             .map(reminder -> new Event.ReminderGiven(reminder.key()))
                             .toList(),
-                    due.stream().map(Reminder::line).toList());
+                    due.stream().map(Reminder::line).map(Announcement::of).toList());
         }
     }
 }

@@ -145,13 +145,23 @@ class TagCommandConfirmationTest {
     }
 
     @Test
-    void questionsDoNotOutliveTheBot() {
+    void aQuestionOutlivesTheBot() {
         bot.hear("kumar", "!tag");
         String code = bot.code();
         bot.restart();
 
         bot.hear("kumar", "!yes " + code);
 
-        assertThat(bot.server.remoteTags()).isEmpty();
+        assertThat(bot.server.remoteTags()).containsKey("2016.10.06");
+    }
+
+    @Test
+    void whatAPreviewShowedIsDoneAtItsYes() {
+        bot.hear("kumar", "!tag?");
+        String offer = bot.told("kumar").get(bot.told("kumar").size() - 1);
+
+        bot.hear("kumar", offer.replaceFirst(".*(!yes [0-9a-f]{3}).*", "$1"));
+
+        assertThat(bot.server.remoteTags()).containsKey("2016.10.06");
     }
 }

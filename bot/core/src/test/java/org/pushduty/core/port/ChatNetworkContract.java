@@ -142,7 +142,7 @@ public abstract class ChatNetworkContract {
     void whatIsDeliveredLeavesAndArrivesOnce() {
         var passage = new RecordedPassage();
 
-        network.deliver(harness.channel(), Utterance.plain("to be followed"), passage);
+        network.deliver(harness.channel(), Pieces.fresh(Utterance.plain("to be followed")), passage);
 
         eventually(() -> assertThat(passage.story()).containsExactly("leaving", "arrived"));
         eventually(() -> assertThat(harness.heardFromBot(harness.channel())).containsExactly("to be followed"));
@@ -174,7 +174,7 @@ public abstract class ChatNetworkContract {
         String words = "naïve café 推送 🚂🇫🇷 ".repeat(2000 / 17).strip();
         List<Utterance> pieces = network.pieces(harness.channel(), Utterance.good(words));
 
-        pieces.forEach(piece -> network.deliver(harness.channel(), piece, Passage.NONE));
+        pieces.forEach(piece -> network.deliver(harness.channel(), Pieces.fresh(piece), Passage.NONE));
 
         eventually(() -> assertThat(harness.heardFromBot(harness.channel()))
                 .isEqualTo(pieces.stream().map(Utterance::text).toList()));
@@ -188,7 +188,8 @@ public abstract class ChatNetworkContract {
                 .isInstanceOf(OutsideException.class)
                 .hasMessageContaining(harness.strangeChannel().target());
         var passage = new RecordedPassage();
-        assertThatThrownBy(() -> network.deliver(harness.strangeChannel(), Utterance.plain("lost"), passage))
+        assertThatThrownBy(
+                        () -> network.deliver(harness.strangeChannel(), Pieces.fresh(Utterance.plain("lost")), passage))
                 .isInstanceOf(OutsideException.class);
         assertThatThrownBy(() -> network.setTopic(harness.strangeChannel().target(), "lost", passage))
                 .isInstanceOf(OutsideException.class);

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Identity;
 import org.pushduty.core.chat.Message;
+import org.pushduty.core.chat.Piece;
 import org.pushduty.core.chat.Place;
 import org.pushduty.core.chat.PlainText;
 import org.pushduty.core.chat.Sender;
@@ -228,10 +229,10 @@ public final class FakeNetwork implements ChatNetwork {
     }
 
     @Override
-    public synchronized void deliver(Place place, Utterance piece, Passage passage) {
+    public synchronized void deliver(Place place, Piece piece, Passage passage) {
         refuseWhereNotJoined("say", place);
         passage.leaving();
-        said.add(new Said(place, piece.text(), piece.tone()));
+        said.add(new Said(place, piece.utterance().text(), piece.utterance().tone()));
         under(passage);
         Runnable event = meanwhile;
         meanwhile = () -> {};

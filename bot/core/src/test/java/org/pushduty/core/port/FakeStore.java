@@ -13,6 +13,7 @@ import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.effect.Effect;
 import org.pushduty.core.effect.StoredEffect;
 import org.pushduty.core.push.Entry;
+import org.pushduty.core.push.Question;
 import org.pushduty.core.train.TrainName;
 
 /**
@@ -23,6 +24,7 @@ public final class FakeStore implements Store {
     private final Clock clock;
     private final Map<TrainName, List<Entry>> logs = new TreeMap<>();
     private final List<Kept> kept = new ArrayList<>();
+    private final Map<String, Question> questions = new TreeMap<>();
     private boolean down;
     private Runnable afterwards = () -> {};
 
@@ -145,6 +147,25 @@ public final class FakeStore implements Store {
     public synchronized void dropped(long effect, Instant at, String reason) {
         reach("drop an effect");
         settle(effect, Fate.DROPPED);
+    }
+
+    @Override
+    public synchronized void ask(Question question, Instant now) {
+        reach("keep a question");
+        questions.values().removeIf(each -> !now.isBefore(each.until()));
+        questions.put(question.code(), question);
+    }
+
+    @Override
+    public synchronized Optional<Question> question(String code) {
+        reach("read a question");
+        return Optional.ofNullable(questions.get(code));
+    }
+
+    @Override
+    public synchronized void settle(String code) {
+        reach("forget a question");
+        questions.remove(code);
     }
 
     @Override

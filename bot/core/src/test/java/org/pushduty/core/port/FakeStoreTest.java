@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pushduty.core.effect.Effect;
+import org.pushduty.core.effect.StoredEffect;
 import org.pushduty.core.train.TrainName;
 
 final class FakeStoreTest extends StoreContract {
@@ -42,6 +43,6 @@ final class FakeStoreTest extends StoreContract {
 
         assertThat(fake.effects()).isEqualTo(effects);
         assertThat(fake.delivered()).containsExactly(effects.get(1));
-        assertThat(fake.waiting()).isEmpty();
+        assertThat(fake.waiting()).extracting(StoredEffect::effect).containsExactly(effects.get(2));
     }
 }

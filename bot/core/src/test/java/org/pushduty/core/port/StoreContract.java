@@ -25,12 +25,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Place;
+import org.pushduty.core.chat.Proposal;
 import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.effect.Effect;
 import org.pushduty.core.effect.StoredEffect;
 import org.pushduty.core.push.Actor;
 import org.pushduty.core.push.Entry;
 import org.pushduty.core.push.Event;
+import org.pushduty.core.push.Question;
 import org.pushduty.core.train.PushName;
 import org.pushduty.core.train.TrainName;
 
@@ -321,6 +323,41 @@ public abstract class StoreContract {
         assertThat(store.dueEffects(NOW)).isEmpty();
     }
 
+    @Test
+    void aQuestionIsKeptUntilItIsSettled() {
+        Question question = question("7f3", NOW.plusSeconds(120));
+        store.ask(question, NOW);
+        store.ask(question("7f4", NOW.plusSeconds(60)), NOW);
+
+        restart();
+
+        assertThat(store.question("7f3")).hasValue(question);
+        assertThat(store.question("abc")).isEmpty();
+        store.settle("7f3");
+        assertThat(store.question("7f3")).isEmpty();
+        assertThat(store.question("7f4")).isPresent();
+    }
+
+    @Test
+    void aQuestionWhoseTimeIsOverMakesRoom() {
+        store.ask(question("7f3", NOW.plusSeconds(120)), NOW);
+        Question newer = question("7f3", NOW.plusSeconds(900));
+
+        store.ask(newer, NOW.plusSeconds(120));
+
+        assertThat(store.question("7f3")).hasValue(newer);
+    }
+
+    private static Question question(String code, Instant until) {
+        return new Question(
+                code,
+                AMO,
+                "kumar",
+                "tag 2016.10.06 --despite \"it \u00e7a va\"",
+                new Proposal("This tags addons-server 2016.10.06.", Proposal.Kind.OFFER),
+                until);
+    }
+
     private List<Boolean> race(ExecutorService writers, long number) throws Exception {
         CyclicBarrier start = new CyclicBarrier(2);
         Callable<Boolean> writer = () -> {
@@ -352,7 +389,7 @@ public abstract class StoreContract {
     }
 
     private static String textOf(StoredEffect stored) {
-        return stored.effect() instanceof Effect.Say said
+        return stored.effect() instanceof Effect.Line said
                 ? said.utterance().text()
                 : ((Effect.SetTopic) stored.effect()).segment();
     }
@@ -378,6 +415,8 @@ public abstract class StoreContract {
     }
 
     private static Set<Class<?>> permitted(Class<?> sealed) {
-        return Arrays.stream(sealed.getPermittedSubclasses()).collect(Collectors.toSet());
+        return Arrays.stream(sealed.getPermittedSubclasses())
+                .flatMap(kind -> kind.isSealed() ? permitted(kind).stream() : Stream.of(kind))
+                .collect(Collectors.toSet());
     }
 }

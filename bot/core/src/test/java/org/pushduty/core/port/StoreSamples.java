@@ -60,6 +60,11 @@ public final class StoreSamples {
     public static List<Effect> effects() {
         return List.of(
                 new Effect.Say(Place.privately("mozilla", "kumar"), Utterance.bad("login is broken")),
+                new Effect.Announce(
+                        new ChannelRef("addons", "push-duty"),
+                        "amo 2016.10.06",
+                        Utterance.plain("mat, you are the push hero"),
+                        List.of("mat")),
                 new Effect.SetTopic(new ChannelRef("mozilla", "#amo"), "Push 2016.10.06 · hero kumar"));
     }
 
