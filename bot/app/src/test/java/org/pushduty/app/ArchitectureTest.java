@@ -17,6 +17,7 @@ class ArchitectureTest {
 
     private static final Map<String, String[]> LIBRARIES = Map.of(
             "org.pushduty.console..", new String[] {"org.jline.."},
+            "org.pushduty.discord..", new String[] {"net.dv8tion..", "okhttp3..", "com.neovisionaries.."},
             "org.pushduty.git..", new String[] {"org.eclipse.jgit..", "org.apache.sshd..", "org.bouncycastle.."},
             "org.pushduty.irc..", new String[] {"org.pircbotx..", "com.google.common.."},
             "org.pushduty.jdbc..",
@@ -48,7 +49,7 @@ class ArchitectureTest {
 
     @Test
     void adaptersAreStrangersToEachOther() {
-        slices().matching("org.pushduty.(console|git|irc|jdbc|pebble|quartz)..")
+        slices().matching("org.pushduty.(console|discord|git|irc|jdbc|pebble|quartz)..")
                 .should()
                 .notDependOnEachOther()
                 .check(HOUSE);

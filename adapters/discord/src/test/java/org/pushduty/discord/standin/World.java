@@ -1,0 +1,91 @@
+package org.pushduty.discord.standin;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Everything there is on the stand-in, by id. Whoever does more than one thing with it holds its monitor. */
+final class World {
+    private final Snowflakes snowflakes;
+    private final User bot;
+    private final Map<Long, User> users = new LinkedHashMap<>();
+    private final Map<Long, Guild> guilds = new LinkedHashMap<>();
+    private final Map<Long, Channel> channels = new LinkedHashMap<>();
+    private final Map<Long, NavigableMap<Long, Message>> messages = new LinkedHashMap<>();
+
+    World(Snowflakes snowflakes, String botName) {
+        this.snowflakes = snowflakes;
+        bot = new User(snowflakes.next(), botName, botName, true);
+        users.put(bot.id(), bot);
+    }
+
+    long newId() {
+        return snowflakes.next();
+    }
+
+    User bot() {
+        return bot;
+    }
+
+    synchronized void put(User user) {
+        users.put(user.id(), user);
+    }
+
+    synchronized void put(Guild guild) {
+        guilds.put(guild.id(), guild);
+    }
+
+    synchronized void put(Channel channel) {
+        channels.put(channel.id(), channel);
+    }
+
+    synchronized void put(Message message) {
+        history(message.channelId()).put(message.id(), message);
+    }
+
+    synchronized void remove(Message message) {
+        history(message.channelId()).remove(message.id());
+    }
+
+    synchronized void remove(Channel channel) {
+        channels.remove(channel.id());
+    }
+
+    synchronized Optional<User> user(long id) {
+        return Optional.ofNullable(users.get(id));
+    }
+
+    synchronized Optional<Guild> guild(long id) {
+        return Optional.ofNullable(guilds.get(id));
+    }
+
+    synchronized Collection<Guild> guilds() {
+        return List.copyOf(guilds.values());
+    }
+
+    synchronized Optional<Channel> channel(long id) {
+        return Optional.ofNullable(channels.get(id));
+    }
+
+    synchronized List<Channel> channels(Predicate<Channel> wanted) {
+        return channels.values().stream().filter(wanted).toList();
+    }
+
+    synchronized Optional<Message> message(long channel, long id) {
+        return Optional.ofNullable(history(channel).get(id));
+    }
+
+    /** The messages of a channel, oldest first. */
+    synchronized List<Message> messages(long channel) {
+        return List.copyOf(history(channel).values());
+    }
+
+    private NavigableMap<Long, Message> history(long channel) {
+        return messages.computeIfAbsent(channel, id -> new TreeMap<>());
+    }
+}
