@@ -55,8 +55,6 @@ public final class Program implements AutoCloseable {
         TeamWiring team = new TeamWiring(settings, folder);
         NetworkWiring networks = new NetworkWiring(settings, clock, new SplittableRandom());
         team.otherTrains().forEach(train -> LOG.warn("train {} is left out: its pushes are named by version", train));
-        networks.unspoken()
-                .forEach(network -> LOG.warn("network {} is left out: this version is not on Discord", network));
         JdbcStore store = openStore(settings.store(), clock);
         Timetable timetable = new QuartzTimetable(store.connections(), BEFORE_ALARMS);
         GitWiring git = new GitWiring(settings);

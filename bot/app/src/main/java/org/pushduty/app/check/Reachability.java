@@ -68,7 +68,7 @@ public final class Reachability {
         try (GitWiring git = new GitWiring(settings)) {
             List<CompletableFuture<Finding>> running = new ArrayList<>();
             running.add(CompletableFuture.supplyAsync(this::store, workers));
-            wiring.irc()
+            wiring.remote()
                     .forEach(network -> running.add(CompletableFuture.supplyAsync(() -> network(network), workers)));
             git.sources()
                     .forEach((train, sources) -> sources.forEach(source ->
@@ -86,9 +86,6 @@ public final class Reachability {
     /** What the configuration has and this version leaves alone; no failures. */
     public List<String> leftOut() {
         List<String> left = new ArrayList<>();
-        new NetworkWiring(settings, clock, new SplittableRandom())
-                .unspoken()
-                .forEach(network -> left.add("network " + network + " is left out: this version is not on Discord"));
         new TeamWiring(settings, folder)
                 .otherTrains()
                 .forEach(train -> left.add("train " + train + " is left out: its pushes are named by version"));

@@ -2,7 +2,7 @@ package org.pushduty.app.settings;
 
 import java.time.Duration;
 
-/** How fast one person may give commands on an IRC network. */
+/** How fast one person may give commands on a network. */
 public record CommandPaceSettings(
         @Setting(doc = "Commands that may come at once.", fallback = "6", example = "12", form = Form.COUNT)
         int burst,

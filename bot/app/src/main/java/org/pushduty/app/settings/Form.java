@@ -27,6 +27,7 @@ public enum Form {
     COUNT("a number, 1 to 9999", "[0-9]{1,4}", Forms::count),
     ACCOUNT("an account, like kumar or mozilla/kumar", "([A-Za-z0-9][A-Za-z0-9._-]*/)?[^\\s/,!@*?#]+"),
     DISCORD_ACCOUNT("a Discord user id, like \"80351110224678912\"", "([A-Za-z0-9][A-Za-z0-9._-]*/)?[0-9]{15,20}"),
+    DISCORD_GUILD("the id of a Discord server, like \"81384788765712384\"", "[0-9]{1,20}"),
     NICK("a nick, like pushduty", "[A-Za-z\\[\\]\\\\`_^{|}][A-Za-z0-9\\[\\]\\\\`_^{|}-]{0,49}"),
     EMAIL("a mail address, like kumar@example.org", "[^\\s@<>,;:\"]+@[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?"),
     HOST(

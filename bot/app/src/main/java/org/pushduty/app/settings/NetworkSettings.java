@@ -66,20 +66,33 @@ public sealed interface NetworkSettings {
         }
     }
 
-    /** A Discord server (guild). */
+    /** Discord, or a server that speaks as it does. */
     record Discord(
             @Setting(doc = "The bot's token.", example = "\"${DISCORD_TOKEN}\"", required = true)
             Secret token,
 
             @Setting(
-                    doc = "Address of the REST API, for tests and proxies.",
+                    doc = "Id of the server (guild) that the channels are on; quote it, so that editors do not take it"
+                            + " for a number.",
+                    example = "\"81384788765712384\"",
+                    otherwise = "whichever has a channel of that name",
+                    form = Form.DISCORD_GUILD)
+            String guild,
+
+            @Setting(
+                    doc = "How fast one person may give commands. What comes faster is not carried out, so that"
+                            + " nobody keeps the others waiting.")
+            CommandPaceSettings commands,
+
+            @Setting(
+                    doc = "Address of the REST API, for self-hosted servers and tests.",
                     example = "http://127.0.0.1:8081/api/v10/",
                     otherwise = "Discord's own",
                     form = Form.HTTP_URL)
             String api,
 
             @Setting(
-                    doc = "Address of the gateway, for tests and proxies.",
+                    doc = "Address of the gateway, for self-hosted servers and tests.",
                     example = "ws://127.0.0.1:8081/gateway",
                     otherwise = "Discord's own",
                     form = Form.WEBSOCKET_URL)

@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.pushduty.app.settings.CommandPaceSettings;
 import org.pushduty.app.settings.IdentityProof;
 import org.pushduty.app.settings.NetworkSettings;
 import org.pushduty.app.settings.Settings;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.command.CommandPace;
+import org.pushduty.core.people.AccountClaim;
 import org.pushduty.core.port.ChatNetwork;
+import org.pushduty.discord.DiscordNetwork;
+import org.pushduty.discord.DiscordSettings;
 import org.pushduty.irc.IrcNetwork;
 import org.pushduty.irc.IrcSettings;
 
@@ -37,21 +41,13 @@ public final class NetworkWiring {
         this.random = random;
     }
 
-    /** Whether this version has an adapter for it; channels on others are left out. */
-    static boolean isSpoken(@Nullable NetworkSettings network) {
-        return network != null && !(network instanceof NetworkSettings.Discord);
-    }
-
-    /** The networks of the configuration that this version cannot be on. */
-    public List<String> unspoken() {
-        return settings.networks().entrySet().stream()
-                .filter(network -> !isSpoken(network.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
+    /** Whether a push can have a thread of its own in that network's channels. */
+    static boolean hasThreads(@Nullable NetworkSettings network) {
+        return network instanceof NetworkSettings.Discord;
     }
 
     public List<ChatNetwork> networks(Console console) {
-        List<ChatNetwork> networks = new ArrayList<>(irc());
+        List<ChatNetwork> networks = new ArrayList<>(remote());
         settings.networks().forEach((name, network) -> {
             if (network instanceof NetworkSettings.Console) {
                 channels(name).stream()
@@ -63,12 +59,14 @@ public final class NetworkWiring {
         return networks;
     }
 
-    /** Those that are reached over IRC. */
-    public List<ChatNetwork> irc() {
+    /** Those that are somewhere else: all but the terminal. */
+    public List<ChatNetwork> remote() {
         List<ChatNetwork> networks = new ArrayList<>();
         settings.networks().forEach((name, network) -> {
             if (network instanceof NetworkSettings.Irc irc) {
                 networks.add(new IrcNetwork(irc(name, irc), clock, random));
+            } else if (network instanceof NetworkSettings.Discord discord) {
+                networks.add(new DiscordNetwork(discord(name, discord), clock));
             }
         });
         return networks;
@@ -92,12 +90,42 @@ public final class NetworkWiring {
         Map<String, CommandPace> paces = new LinkedHashMap<>();
         settings.networks().forEach((name, network) -> {
             if (network instanceof NetworkSettings.Irc irc) {
-                paces.put(
-                        name,
-                        new CommandPace(irc.commands().burst(), irc.commands().period()));
+                paces.put(name, pace(irc.commands()));
+            } else if (network instanceof NetworkSettings.Discord discord) {
+                paces.put(name, pace(discord.commands()));
             }
         });
         return paces;
+    }
+
+    private static CommandPace pace(CommandPaceSettings commands) {
+        return new CommandPace(commands.burst(), commands.period());
+    }
+
+    private DiscordSettings discord(String name, NetworkSettings.Discord discord) {
+        return new DiscordSettings(
+                name,
+                discord.token().reveal(),
+                discord.api(),
+                discord.gateway(),
+                discord.guild(),
+                channels(name),
+                discordIds(name));
+    }
+
+    /** The user ids of each person on that network, by the person's name. */
+    private Map<String, List<String>> discordIds(String network) {
+        Map<String, List<String>> ids = new LinkedHashMap<>();
+        settings.people()
+                .forEach((person, its) -> ids.put(
+                        person,
+                        its.discord().stream()
+                                .map(claim -> AccountClaim.parse("discord", claim))
+                                .filter(claim -> claim.network().isEmpty()
+                                        || claim.network().equals(network))
+                                .map(AccountClaim::id)
+                                .toList()));
+        return ids;
     }
 
     private IrcSettings irc(String name, NetworkSettings.Irc irc) {

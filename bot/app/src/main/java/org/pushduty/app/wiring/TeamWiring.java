@@ -81,9 +81,11 @@ public final class TeamWiring {
         return new Train(
                 new TrainName(name),
                 train.channels().stream()
-                        .filter(channel -> NetworkWiring.isSpoken(
-                                settings.networks().get(channel.at().network())))
-                        .map(channel -> new TrainChannel(channel.at(), channel.topic()))
+                        .map(channel -> new TrainChannel(
+                                channel.at(),
+                                channel.topic(),
+                                NetworkWiring.hasThreads(
+                                        settings.networks().get(channel.at().network()))))
                         .toList(),
                 repositories(train),
                 new CalendarScheme(tags.pattern()),
