@@ -174,7 +174,7 @@ public final class DiscordHuman {
             ObjectNode use = Json.object()
                     .put("custom_id", button.id())
                     .put("component_type", ComponentRules.BUTTON)
-                    .put("id", 1);
+                    .put("id", button.number());
             return begin(Interaction.Kind.COMPONENT, channel, use, now.id());
         }
     }
