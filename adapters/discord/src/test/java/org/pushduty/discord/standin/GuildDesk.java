@@ -54,8 +54,7 @@ public final class GuildDesk {
                 User user = newUser(name + "-" + i);
                 members.put(user.id(), new Member(user, List.of()));
             }
-            var guild =
-                    new Guild(everyone.id(), name, owner.id(), roles, members);
+            var guild = new Guild(everyone.id(), name, owner.id(), roles, members);
             world.put(guild);
             announce(guild);
             return guild;

@@ -40,26 +40,31 @@ class InteractionTest {
         @Override
         public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
             switch (event.getFullCommandName()) {
-                case "tag" -> event.reply("tag " + event.getOption("name").getAsString() + "?")
-                        .addComponents(ActionRow.of(
-                                Button.danger("yes", "Yes"), Button.secondary("no", "No").asDisabled()))
-                        .queue();
+                case "tag" ->
+                    event.reply("tag " + event.getOption("name").getAsString() + "?")
+                            .addComponents(ActionRow.of(
+                                    Button.danger("yes", "Yes"),
+                                    Button.secondary("no", "No").asDisabled()))
+                            .queue();
                 case "secret" -> event.reply("only you").setEphemeral(true).queue();
-                case "slow" -> event.deferReply(true)
-                        .flatMap(hook -> hook.sendMessage("done").setEphemeral(false))
-                        .flatMap(message -> event.getHook().sendMessage("and more"))
-                        .queue();
-                case "duty swap" -> event.reply("swapped with "
-                                + event.getOption("with").getAsUser().getName())
-                        .queue();
-                case "ask" -> event.replyModal(Modal.create("why", "Why?")
-                                .addComponents(Label.of(
-                                        "Reason",
-                                        TextInput.create("reason", TextInputStyle.SHORT)
-                                                .setMaxLength(20)
-                                                .build()))
-                                .build())
-                        .queue();
+                case "slow" ->
+                    event.deferReply(true)
+                            .flatMap(hook -> hook.sendMessage("done").setEphemeral(false))
+                            .flatMap(message -> event.getHook().sendMessage("and more"))
+                            .queue();
+                case "duty swap" ->
+                    event.reply("swapped with "
+                                    + event.getOption("with").getAsUser().getName())
+                            .queue();
+                case "ask" ->
+                    event.replyModal(Modal.create("why", "Why?")
+                                    .addComponents(Label.of(
+                                            "Reason",
+                                            TextInput.create("reason", TextInputStyle.SHORT)
+                                                    .setMaxLength(20)
+                                                    .build()))
+                                    .build())
+                            .queue();
                 default -> {
                     // It does not answer.
                 }
@@ -133,7 +138,9 @@ class InteractionTest {
 
     @Test
     void whatTheClientDoesNotOfferCannotBeUsed() {
-        Message question = answered(kumar.slash(channel, "tag", Map.of("name", "a"))).answer().orElseThrow();
+        Message question = answered(kumar.slash(channel, "tag", Map.of("name", "a")))
+                .answer()
+                .orElseThrow();
 
         assertThatThrownBy(() -> kumar.press(question, "No")).hasMessageContaining("no such enabled button");
         assertThatThrownBy(() -> kumar.slash(channel, "tag", Map.of())).hasMessageContaining("required");
@@ -182,7 +189,8 @@ class InteractionTest {
         Attempt ask = answered(kumar.slash(channel, "ask", Map.of()));
         assertThat(ask.modal().orElseThrow().path("title").asText()).isEqualTo("Why?");
         assertThatThrownBy(() -> kumar.submit(ask, Map.of("reason", ""))).hasMessageContaining("required");
-        assertThatThrownBy(() -> kumar.submit(ask, Map.of("reason", "x".repeat(21)))).hasMessageContaining("too long");
+        assertThatThrownBy(() -> kumar.submit(ask, Map.of("reason", "x".repeat(21))))
+                .hasMessageContaining("too long");
 
         Attempt sent = answered(kumar.submit(ask, Map.of("reason", "it burns")));
         assertThat(sent.answer().orElseThrow().content()).isEqualTo("because it burns");
@@ -196,6 +204,8 @@ class InteractionTest {
 
         discord.clock().advance(Duration.ofSeconds(4));
         assertThat(mute.hasFailed()).isTrue();
-        assertThat(discord.violations()).extracting(Violation::what).containsExactly("not answered within 3 s: COMMAND mute");
+        assertThat(discord.violations())
+                .extracting(Violation::what)
+                .containsExactly("not answered within 3 s: COMMAND mute");
     }
 }

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /** JDA as it is, on the stand-in: it talks, comes back, and heeds what it is told. */
 class JdaTest {
-    private static final EnumSet<GatewayIntent> INTENTS = EnumSet.of(
-            GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES, GatewayIntent.MESSAGE_CONTENT);
+    private static final EnumSet<GatewayIntent> INTENTS =
+            EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES, GatewayIntent.MESSAGE_CONTENT);
 
     private final DiscordStandin discord = new DiscordStandin();
     private final Guild guild = discord.guilds().create("addons");
@@ -39,7 +39,8 @@ class JdaTest {
         jda = JdaOnStandin.logIn(discord, INTENTS, new ListenerAdapter() {
             @Override
             public void onMessageReceived(MessageReceivedEvent event) {
-                heard.add(event.getAuthor().getName() + ": " + event.getMessage().getContentRaw());
+                heard.add(
+                        event.getAuthor().getName() + ": " + event.getMessage().getContentRaw());
             }
         });
     }
@@ -230,8 +231,9 @@ class JdaTest {
         text.getManager().setTopic("two").complete();
 
         assertThatThrownBy(() -> text.getManager().setTopic("three").complete(false))
-                .isInstanceOfSatisfying(RateLimitedException.class, e -> assertThat(e.getRetryAfter())
-                        .isBetween(590_000L, 600_000L));
+                .isInstanceOfSatisfying(
+                        RateLimitedException.class,
+                        e -> assertThat(e.getRetryAfter()).isBetween(590_000L, 600_000L));
         assertThat(kumar.topic(channel)).isEqualTo("two");
         assertThat(text.getTopic()).isEqualTo("two");
     }
@@ -242,7 +244,8 @@ class JdaTest {
         discord.guilds().give(guild, kumar.user(), boss);
         kumar.setTopic(channel, "Push 2016.10.06");
 
-        await().until(() -> "Push 2016.10.06".equals(jda.getTextChannelById(channel.id()).getTopic()));
+        await().until(() ->
+                "Push 2016.10.06".equals(jda.getTextChannelById(channel.id()).getTopic()));
     }
 
     @Test
@@ -264,7 +267,8 @@ class JdaTest {
         logIn();
 
         assertThat(jda.getGuilds()).hasSize(100);
-        assertThat(jda.getGuildsByName("guild-7", false).get(0).getMemberCount()).isEqualTo(1002);
+        assertThat(jda.getGuildsByName("guild-7", false).get(0).getMemberCount())
+                .isEqualTo(1002);
         assertHeeded(discord);
     }
 
