@@ -81,6 +81,15 @@ class CallbackTest {
     }
 
     @Test
+    void theLimitOfAllRoutesDoesNotHoldForAnswers() {
+        JsonNode interaction = used();
+        discord.faults().limitGlobally(1, Duration.ofMinutes(1));
+
+        assertThat(answer(interaction, reply(4, "done")).status()).isEqualTo(204);
+        assertThat(rest.say(channel, "hello").status()).isEqualTo(429);
+    }
+
+    @Test
     void anAnswerAfterThreeSecondsIsTooLate() {
         JsonNode interaction = used();
         discord.clock().advance(Duration.ofMillis(3100));

@@ -74,6 +74,15 @@ public final class DiscordHuman {
         return desks.channels().direct(user);
     }
 
+    /** Starts a public thread of their own in a text channel. */
+    public Channel thread(Channel parent, String name) {
+        synchronized (world) {
+            Channel now = place(parent.id());
+            require(access.may(user, now, Permission.CREATE_PUBLIC_THREADS), "they may not");
+            return desks.threads().start(now, user, name);
+        }
+    }
+
     /** From now on they take direct messages, or do not. */
     public void takeDirect(boolean yes) {
         world.takesDirect(user.id(), yes);

@@ -239,6 +239,17 @@ class JdaTest {
     }
 
     @Test
+    void aThreadOfAHumanIsToldAndCanBeAnsweredIn() {
+        Channel thread = kumar.thread(channel, "what broke");
+        kumar.say(thread, "the build");
+        await().until(() -> heard.contains("kumar: the build"));
+
+        jda.getThreadChannelById(thread.id()).sendMessage("on it").complete();
+        assertThat(kumar.heard(thread)).containsExactly("on it");
+        assertHeeded(discord);
+    }
+
+    @Test
     void theTopicOfAHumanIsToldToTheBot() {
         Role boss = discord.guilds().role(guild, "boss", false, Permission.MANAGE_CHANNELS);
         discord.guilds().give(guild, kumar.user(), boss);
