@@ -9,7 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/** One WebSocket of the bot. Used under the gateway's monitor. */
+/** One WebSocket of the bot. Used under the world's monitor. */
 final class GatewayLink {
     private static final int FRAMES = 120;
     private static final Duration WINDOW = Duration.ofSeconds(60);

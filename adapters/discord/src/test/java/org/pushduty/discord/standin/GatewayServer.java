@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 
 /** The gateway's side of each connection: what it sends by itself and what it makes of the client's frames. */
 final class GatewayServer {
+    private final World world;
     private final Clock clock;
     private final GatewaySessions sessions;
     private final Violations violations;
@@ -21,10 +22,11 @@ final class GatewayServer {
     private final Map<String, GatewayLink> links = new LinkedHashMap<>();
     private Duration heartbeat = Duration.ofMillis(41_250);
 
-    GatewayServer(Clock clock, GatewaySessions sessions, Violations violations, GatewayFaults faults) {
-        this.clock = clock;
+    GatewayServer(Frame frame, GatewaySessions sessions, GatewayFaults faults) {
+        world = frame.world();
+        clock = frame.clock();
         this.sessions = sessions;
-        this.violations = violations;
+        violations = frame.violations();
         this.faults = faults;
     }
 
@@ -40,7 +42,7 @@ final class GatewayServer {
     }
 
     private void connected(WsConnectContext socket) {
-        synchronized (sessions) {
+        synchronized (world) {
             // Jetty closes what is idle for 30 s, and a gateway is that between two heartbeats.
             socket.session.setIdleTimeout(Duration.ofHours(1));
             var link = new GatewayLink(socket, clock);
@@ -64,7 +66,7 @@ final class GatewayServer {
     }
 
     private void closed(WsContext socket) {
-        synchronized (sessions) {
+        synchronized (world) {
             GatewayLink link = links.remove(socket.sessionId());
             if (link != null) {
                 link.session().ifPresent(session -> session.lose(link));
@@ -73,7 +75,7 @@ final class GatewayServer {
     }
 
     private void received(WsContext socket, String frame) {
-        synchronized (sessions) {
+        synchronized (world) {
             GatewayLink link = links.get(socket.sessionId());
             if (link == null) {
                 return;
@@ -129,7 +131,7 @@ final class GatewayServer {
 
     /** Closes the connections that have not sent a heartbeat for one and a half of its intervals. */
     void closeTheLifeless() {
-        synchronized (sessions) {
+        synchronized (world) {
             var latest = clock.instant().minus(heartbeat().multipliedBy(3).dividedBy(2));
             for (GatewayLink link : Map.copyOf(links).values()) {
                 if (link.lastBeat().isBefore(latest)) {
@@ -147,7 +149,7 @@ final class GatewayServer {
 
     /** Sends INVALID_SESSION on every connection. */
     void invalidate(boolean isResumable) {
-        synchronized (sessions) {
+        synchronized (world) {
             each(link -> link.send(GatewayOp.INVALID_SESSION, BooleanNode.valueOf(isResumable)));
             if (!isResumable) {
                 sessions.forget();
@@ -156,7 +158,7 @@ final class GatewayServer {
     }
 
     void each(Consumer<GatewayLink> action) {
-        synchronized (sessions) {
+        synchronized (world) {
             Map.copyOf(links).values().forEach(action);
         }
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * One session of the bot: what it asked for and all that it was told, so that it can be told again. It outlives its
- * connections. Used under the gateway's monitor.
+ * connections. Used under the world's monitor.
  */
 final class GatewaySession {
     private final String id;

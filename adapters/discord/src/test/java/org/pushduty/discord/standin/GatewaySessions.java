@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Opens and resumes sessions, and tells each of them what it may hear. Its monitor is the gateway's. */
+/**
+ * Opens and resumes sessions, and tells each of them what it may hear. Used under the world's monitor: what happens
+ * there is told in the order in which it happened.
+ */
 final class GatewaySessions implements Feed {
     private final World world;
     private final Account account;
@@ -31,25 +34,33 @@ final class GatewaySessions implements Feed {
         access = new Access(world);
     }
 
-    synchronized int identified() {
-        return identified;
+    int identified() {
+        synchronized (world) {
+            return identified;
+        }
     }
 
-    synchronized int resumed() {
-        return resumed;
+    int resumed() {
+        synchronized (world) {
+            return resumed;
+        }
     }
 
     /** Whether a session has a connection now. */
-    synchronized boolean isConnected() {
-        return sessions.values().stream().anyMatch(session -> session.link().isPresent());
+    boolean isConnected() {
+        synchronized (world) {
+            return sessions.values().stream().anyMatch(session -> session.link().isPresent());
+        }
     }
 
-    synchronized void forget() {
-        sessions.values().forEach(session -> session.link().ifPresent(GatewayLink::hasNoSession));
-        sessions.clear();
+    void forget() {
+        synchronized (world) {
+            sessions.values().forEach(session -> session.link().ifPresent(GatewayLink::hasNoSession));
+            sessions.clear();
+        }
     }
 
-    synchronized void identify(GatewayLink link, JsonNode json) {
+    void identify(GatewayLink link, JsonNode json) {
         if (link.session().isPresent()) {
             throw new GatewayRefusal(4005, "Already authenticated.", "a second IDENTIFY");
         }
@@ -113,7 +124,7 @@ final class GatewaySessions implements Feed {
                 : guild.member(world.bot().id()).stream().toList();
     }
 
-    synchronized void resume(GatewayLink link, JsonNode json) {
+    void resume(GatewayLink link, JsonNode json) {
         if (!json.path("token").isTextual()
                 || !json.path("session_id").isTextual()
                 || !json.path("seq").isIntegralNumber()) {
@@ -138,7 +149,7 @@ final class GatewaySessions implements Feed {
     }
 
     /** Answers a request for members by name or id, in pieces of 1,000. */
-    synchronized void members(GatewayLink link, JsonNode json) {
+    void members(GatewayLink link, JsonNode json) {
         GatewaySession session = require(link);
         Guild guild = world.guild(Json.id(json.path("guild_id")))
                 .orElseThrow(() -> new GatewayRefusal(4002, "Error while decoding payload.", "no such guild"));
@@ -158,7 +169,13 @@ final class GatewaySessions implements Feed {
     }
 
     @Override
-    public synchronized void publish(Event event) {
+    public void publish(Event event) {
+        synchronized (world) {
+            publishNow(event);
+        }
+    }
+
+    private void publishNow(Event event) {
         boolean isVisible = event.channelId() == 0
                 || world.channel(event.channelId())
                         .map(channel -> access.may(world.bot(), channel, Permission.VIEW_CHANNEL))

@@ -1,15 +1,16 @@
 package org.pushduty.discord.standin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 
 /**
  * A message as it stands now. {@code nonce} is blank for none; {@code replyTo} and {@code interaction} are ids, 0 for
- * none; {@code edits} counts how often it was changed; {@code onlyFor} is the one who sees an ephemeral message, 0 for
- * everybody.
+ * none; {@code editedAt} is the epoch where it was not changed yet; {@code onlyFor} is the one who sees an ephemeral
+ * message, 0 for everybody.
  */
 public record Message(
-        long id, long channelId, User author, Body body, long flags, Origin origin, int edits, long onlyFor) {
+        long id, long channelId, User author, Body body, long flags, Origin origin, Instant editedAt, long onlyFor) {
     static final long SUPPRESS_EMBEDS = 1 << 2;
     static final long EPHEMERAL = 1 << 6;
     static final long LOADING = 1 << 7;
@@ -26,9 +27,14 @@ public record Message(
         }
     }
 
-    /** Where the message comes from. {@code kind} is Discord's number: 0 said, 19 a reply, 20 a command's answer. */
-    public record Origin(int kind, String nonce, long replyTo, long interaction) {
-        static final Origin SAID = new Origin(0, "", 0, 0);
+    /**
+     * Where the message comes from. {@code kind} is Discord's number: 0 said, 19 a reply, 20 a command's answer.
+     * {@code notified} are those whom it pinged when it appeared; a change pings nobody.
+     */
+    public record Origin(int kind, String nonce, long replyTo, long interaction, Pings notified) {
+        static final int SAID = 0;
+        static final int REPLY = 19;
+        static final int ANSWER = 20;
     }
 
     public String content() {
@@ -52,7 +58,7 @@ public record Message(
         return onlyFor == 0 || onlyFor == user;
     }
 
-    Message edited(Body newBody, long newFlags) {
-        return new Message(id, channelId, author, newBody, newFlags, origin, edits + 1, onlyFor);
+    Message edited(Body newBody, long newFlags, Instant at) {
+        return new Message(id, channelId, author, newBody, newFlags, origin, at, onlyFor);
     }
 }

@@ -3,7 +3,7 @@ package org.pushduty.discord.standin;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Discord refuses a request; {@code code} is its own number for the reason. */
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
     private final int status;
     private final transient ObjectNode body;
     private final boolean isViolation;
@@ -30,6 +30,13 @@ final class Refusal extends RuntimeException {
         ObjectNode body = Json.object().put("message", "Invalid Form Body").put("code", 50035);
         body.set("errors", errors);
         return new Refusal(400, body, true);
+    }
+
+    /** A body that was right when it was made, and names what is gone. */
+    static Refusal outdated(ObjectNode errors) {
+        ObjectNode body = Json.object().put("message", "Invalid Form Body").put("code", 50035);
+        body.set("errors", errors);
+        return new Refusal(400, body, false);
     }
 
     static Refusal unknownChannel() {

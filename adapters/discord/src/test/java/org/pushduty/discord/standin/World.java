@@ -1,11 +1,14 @@
 package org.pushduty.discord.standin;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -14,6 +17,7 @@ final class World {
     private final Snowflakes snowflakes;
     private final User bot;
     private final Map<Long, User> users = new LinkedHashMap<>();
+    private final Set<Long> closed = new HashSet<>();
     private final Map<Long, Guild> guilds = new LinkedHashMap<>();
     private final Map<Long, Channel> channels = new LinkedHashMap<>();
     private final Map<Long, NavigableMap<Long, Message>> messages = new LinkedHashMap<>();
@@ -56,6 +60,28 @@ final class World {
         channels.remove(channel.id());
     }
 
+    /** From now on the user takes direct messages, or does not. */
+    synchronized void takesDirect(long user, boolean yes) {
+        if (yes) {
+            closed.remove(user);
+        } else {
+            closed.add(user);
+        }
+    }
+
+    /** Whether the bot may not write to the user: they do not want it, or share no guild with it. */
+    synchronized boolean refusesDirect(long user) {
+        return closed.contains(user)
+                || guilds.values().stream()
+                        .noneMatch(guild -> guild.member(user).isPresent()
+                                && guild.member(bot.id()).isPresent());
+    }
+
+    synchronized void remove(Guild guild) {
+        guilds.remove(guild.id());
+        channels.values().removeIf(channel -> channel.guildId() == guild.id());
+    }
+
     synchronized Optional<User> user(long id) {
         return Optional.ofNullable(users.get(id));
     }
@@ -83,6 +109,14 @@ final class World {
     /** The messages of a channel, oldest first. */
     synchronized List<Message> messages(long channel) {
         return List.copyOf(history(channel).values());
+    }
+
+    /** All messages since then. */
+    synchronized List<Message> recent(Instant start) {
+        return messages.values().stream()
+                .flatMap(history -> history.values().stream())
+                .filter(message -> !Snowflakes.moment(message.id()).isBefore(start))
+                .toList();
     }
 
     private NavigableMap<Long, Message> history(long channel) {

@@ -1,0 +1,68 @@
+package org.pushduty.discord.standin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+
+/** What comes of it when somebody uses a command, a button or a modal, as it stands whenever it is asked. */
+public final class Attempt {
+    private final World world;
+    private final InteractionDesk desk;
+    private final long id;
+
+    /** One choice of an autocompletion: what is shown and what is sent. */
+    public record Choice(String name, String value) {}
+
+    Attempt(World world, InteractionDesk desk, long id) {
+        this.world = world;
+        this.desk = desk;
+        this.id = id;
+    }
+
+    /** Whether the bot has taken notice of it. */
+    public boolean isAcknowledged() {
+        return interaction().stage() != Interaction.Stage.PENDING;
+    }
+
+    /** Whether the human sees "The application did not respond". */
+    public boolean hasFailed() {
+        return desk.isLate(interaction());
+    }
+
+    /** The message that answers it, or that it changed; empty as long as there is none but "thinking…". */
+    public Optional<Message> answer() {
+        Interaction now = interaction();
+        return world.message(now.channelId(), now.original()).filter(message -> !message.isLoading());
+    }
+
+    /** All messages that the bot said because of it, oldest first, without "thinking…". */
+    public List<Message> messages() {
+        return world.messages(interaction().channelId()).stream()
+                .filter(message -> message.origin().interaction() == id && !message.isLoading())
+                .toList();
+    }
+
+    /** What is offered for the option that is being typed. */
+    public List<Choice> choices() {
+        return interaction()
+                .shown()
+                .valueStream()
+                .filter(choice -> choice.has("value"))
+                .map(choice -> new Choice(
+                        choice.path("name").asText(), choice.path("value").asText()))
+                .toList();
+    }
+
+    /** The modal that is shown, as Discord's JSON. */
+    public Optional<JsonNode> modal() {
+        return Optional.of(interaction().shown()).filter(shown -> shown.has("title"));
+    }
+
+    long id() {
+        return id;
+    }
+
+    Interaction interaction() {
+        return desk.interaction(id).orElseThrow();
+    }
+}
