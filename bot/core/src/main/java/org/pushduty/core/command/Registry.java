@@ -13,8 +13,8 @@ public final class Registry {
 
     /** In the order of help; two commands that answer to one word are a bug. */
     public Registry(List<Command> commands) {
-        this.commands = List.copyOf(commands);
-        for (Command command : commands) {
+        this.commands = commands.stream().<Command>map(Known::of).toList();
+        for (Command command : this.commands) {
             add(command.spec().name(), command);
             command.spec().aliases().forEach(alias -> add(alias, command));
         }
@@ -43,5 +43,32 @@ public final class Registry {
 
     private static String normal(String word) {
         return word.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+    }
+
+    /** What is said of a command never changes, and is looked at several times for each line that is heard. */
+    private record Known(Command command, CommandSpec spec) implements Command {
+        static Known of(Command command) {
+            return new Known(command, command.spec());
+        }
+
+        @Override
+        public boolean needsTrain() {
+            return command.needsTrain();
+        }
+
+        @Override
+        public boolean needsSpeaker() {
+            return command.needsSpeaker();
+        }
+
+        @Override
+        public String busyLine(Request request) {
+            return command.busyLine(request);
+        }
+
+        @Override
+        public Answer run(Request request) {
+            return command.run(request);
+        }
     }
 }
