@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.pushduty.core.chat.Answer;
+import org.pushduty.core.grammar.CommandSpec;
+import org.pushduty.core.push.Question;
 
 /** All commands there are: the one source of parser, help, reference and completion. */
 public final class Registry {
@@ -46,7 +49,7 @@ public final class Registry {
     }
 
     /** What is said of a command never changes, and is looked at several times for each line that is heard. */
-    private record Known(Command command, CommandSpec spec) implements Command {
+    record Known(Command command, CommandSpec spec) implements Command {
         static Known of(Command command) {
             return new Known(command, command.spec());
         }
@@ -59,6 +62,11 @@ public final class Registry {
         @Override
         public boolean needsSpeaker() {
             return command.needsSpeaker();
+        }
+
+        @Override
+        public Optional<Question> resumes(Request request) {
+            return command.resumes(request);
         }
 
         @Override
