@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.pushduty.core.port.OutsideException;
 import org.pushduty.core.port.git.PublishOutcome;
 import org.pushduty.core.push.Event;
@@ -26,13 +27,19 @@ final class TaggingRunner {
         this.pause = pause;
     }
 
-    /** Carries out all that is planned and not done, and returns the plans as they ended. */
-    List<TaggingPlan> finishOpenPlans() {
-        return desk.state().plans().stream().map(this::carryOut).toList();
+    /**
+     * Carries out all that is planned and not done, and returns the plans as they ended.
+     *
+     * @param watcher is told of a plan after each of its steps, one call after the other
+     */
+    List<TaggingPlan> finishOpenPlans(Consumer<TaggingPlan> watcher) {
+        return desk.state().plans().stream()
+                .map(plan -> carryOut(plan, watcher))
+                .toList();
     }
 
-    private TaggingPlan carryOut(TaggingPlan plan) {
-        Progress progress = new Progress(desk, plan);
+    private TaggingPlan carryOut(TaggingPlan plan, Consumer<TaggingPlan> watcher) {
+        Progress progress = new Progress(desk, plan, watcher);
         List<CompletableFuture<Void>> steps = plan.open().stream()
                 .map(step -> CompletableFuture.runAsync(
                         () -> progress.happened(outcome(plan, step)),
@@ -84,11 +91,13 @@ final class TaggingRunner {
     /** Stores outcomes as they come; with the last one goes the summary. */
     private static final class Progress {
         private final TrainDesk desk;
+        private final Consumer<TaggingPlan> watcher;
         private TaggingPlan plan;
 
-        Progress(TrainDesk desk, TaggingPlan plan) {
+        Progress(TrainDesk desk, TaggingPlan plan, Consumer<TaggingPlan> watcher) {
             this.desk = desk;
             this.plan = plan;
+            this.watcher = watcher;
         }
 
         synchronized void happened(Event event) {
@@ -96,6 +105,7 @@ final class TaggingRunner {
             boolean isLast = after.open().isEmpty();
             desk.write(plan.by(), List.of(event), isLast ? desk.summary(after) : List.of());
             plan = after;
+            watcher.accept(after);
         }
 
         private TaggingPlan after(Event event) {
