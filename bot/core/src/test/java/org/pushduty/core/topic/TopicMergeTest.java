@@ -77,6 +77,12 @@ class TopicMergeTest {
     }
 
     @Test
+    void aSingleWordThatOursHasTooIsSomebodyElses() {
+        assertThat(renewed("{hero} on duty", "Duty | b", "", "mat on duty")).isEqualTo("mat on duty | Duty | b");
+        assertThat(renewed("{hero} on duty", "Mat! | b", "", "mat on duty")).isEqualTo("Mat! | b");
+    }
+
+    @Test
     void charactersThatMeanSomethingElsewhereDoNotHere() {
         assertThat(renewed("{hero}", "a | $1 \\ (.*", "$1 \\ (.*", "$2 \\")).isEqualTo("a | $2 \\");
     }
