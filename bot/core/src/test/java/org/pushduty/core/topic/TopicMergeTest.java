@@ -83,6 +83,12 @@ class TopicMergeTest {
     }
 
     @Test
+    void whatIsOursToTheLetterIsOursBetweenDoubleBarsToo() {
+        assertThat(renewed("{hero}", "(mat || mat || b", "", "mat")).isEqualTo("(mat || mat || b");
+        assertThat(merge("{hero}", 300).anew("(mat || mat || b", "mat", "mat")).isEqualTo(new TopicChange.Leave());
+    }
+
+    @Test
     void charactersThatMeanSomethingElsewhereDoNotHere() {
         assertThat(renewed("{hero}", "a | $1 \\ (.*", "$1 \\ (.*", "$2 \\")).isEqualTo("a | $2 \\");
     }
