@@ -51,13 +51,14 @@ public final class DiscordNetwork implements ChatNetwork {
                 rooms,
                 new Topics(),
                 threads,
-                new Scopes());
+                new Scopes(),
+                new Dispatches());
         var speakers = new Speakers(name, rooms);
         supervisor = new Supervisor(with, List.of(new Hearing(speakers, with.inbox(), clock)));
         ways = new Ways(name, supervisor, rooms, threads);
         var wording = new Wording(settings.people());
         speech = new Speech(name, ways, wording);
-        deliveries = new Deliveries(name, wording, threads);
+        deliveries = new Deliveries(name, wording, threads, with.dispatches());
         topics = new TopicSetting(name, ways, with.topics(), clock, requests);
         attending = daemon(supervisor, "attending");
     }
@@ -92,7 +93,7 @@ public final class DiscordNetwork implements ChatNetwork {
 
     @Override
     public void deliver(Place place, Piece piece, Passage passage) {
-        deliveries.deliver(ways.to("say", place), supervisor.connection().traffic(), piece, passage);
+        deliveries.deliver(ways.to("say", place, piece.thread()), piece, passage);
     }
 
     @Override
