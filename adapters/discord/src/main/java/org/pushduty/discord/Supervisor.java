@@ -121,6 +121,7 @@ final class Supervisor implements Runnable {
         connection = new Connection(with);
         with.rooms().leave();
         ended.close(GOODBYE);
+        with.dispatches().giveUp(ending.why());
     }
 
     /** No further attempts. */
