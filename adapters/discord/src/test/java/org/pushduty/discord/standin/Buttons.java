@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 public final class Buttons {
     private Buttons() {}
 
-    /** A button; {@code id} is the bot's own name for it, blank for a link. */
-    public record Button(String id, String label, int style, boolean isDisabled) {}
+    /** A button; {@code id} is the bot's own name for it, blank for a link; {@code number} is Discord's. */
+    public record Button(String id, String label, int style, boolean isDisabled, int number) {}
 
     /** All buttons of a message, from the top. */
     public static List<Button> of(Message message) {
@@ -22,7 +22,8 @@ public final class Buttons {
                     component.path("custom_id").asText(""),
                     component.path("label").asText(""),
                     component.path("style").asInt(),
-                    component.path("disabled").asBoolean()));
+                    component.path("disabled").asBoolean(),
+                    component.path("id").asInt()));
         }
         return Stream.concat(
                 component.path("components").valueStream().flatMap(Buttons::in),

@@ -20,6 +20,11 @@ record Call(String route, Map<String, String> path, Map<String, String> query, J
         return Optional.ofNullable(query.get(parameter));
     }
 
+    /** The endpoints of interactions are not bound to the limit of all routes together. */
+    boolean isBeyondGlobalLimit() {
+        return route.contains(" /interactions/") || route.contains(" /webhooks/");
+    }
+
     boolean isAsked(String parameter) {
         return asked(parameter).map(Boolean::parseBoolean).orElse(false);
     }

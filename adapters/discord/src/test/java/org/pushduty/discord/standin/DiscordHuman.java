@@ -74,6 +74,15 @@ public final class DiscordHuman {
         return desks.channels().direct(user);
     }
 
+    /** Starts a public thread of their own in a text channel. */
+    public Channel thread(Channel parent, String name) {
+        synchronized (world) {
+            Channel now = place(parent.id());
+            require(access.may(user, now, Permission.CREATE_PUBLIC_THREADS), "they may not");
+            return desks.threads().start(now, user, name);
+        }
+    }
+
     /** From now on they take direct messages, or do not. */
     public void takeDirect(boolean yes) {
         world.takesDirect(user.id(), yes);
@@ -174,7 +183,7 @@ public final class DiscordHuman {
             ObjectNode use = Json.object()
                     .put("custom_id", button.id())
                     .put("component_type", ComponentRules.BUTTON)
-                    .put("id", 1);
+                    .put("id", button.number());
             return begin(Interaction.Kind.COMPONENT, channel, use, now.id());
         }
     }

@@ -66,10 +66,10 @@ public final class Faults {
     }
 
     /** Takes the fault that this request meets, the one planned first. */
-    synchronized Optional<Fault> take(String route) {
+    synchronized Optional<Fault> take(Call call) {
         for (int i = 0; i < planned.size(); i++) {
             Planned next = planned.get(i);
-            if (next.route().equals("*") || next.route().equals(route)) {
+            if (isFor(next, call)) {
                 planned.remove(i);
                 if (next.left() > 1) {
                     planned.add(i, new Planned(next.route(), next.fault(), next.left() - 1));
@@ -78,5 +78,12 @@ public final class Faults {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isFor(Planned planned, Call call) {
+        if (planned.fault().kind() == Kind.LIMITED_GLOBALLY && call.isBeyondGlobalLimit()) {
+            return false;
+        }
+        return planned.route().equals("*") || planned.route().equals(call.route());
     }
 }

@@ -44,6 +44,9 @@ public final class GuildDesk {
             User owner = newUser("owner-of-" + name);
             var everyone = new Role(world.newId(), "@everyone", Permission.ORDINARY, false);
             var own = new Role(world.newId(), "pushduty", Permission.bits(INVITED), false);
+            Map<Long, Role> roles = new LinkedHashMap<>();
+            roles.put(everyone.id(), everyone);
+            roles.put(own.id(), own);
             Map<Long, Member> members = new LinkedHashMap<>();
             members.put(owner.id(), new Member(owner, List.of()));
             members.put(world.bot().id(), new Member(world.bot(), List.of(own.id())));
@@ -51,8 +54,7 @@ public final class GuildDesk {
                 User user = newUser(name + "-" + i);
                 members.put(user.id(), new Member(user, List.of()));
             }
-            var guild =
-                    new Guild(everyone.id(), name, owner.id(), Map.of(everyone.id(), everyone, own.id(), own), members);
+            var guild = new Guild(everyone.id(), name, owner.id(), roles, members);
             world.put(guild);
             announce(guild);
             return guild;

@@ -53,18 +53,21 @@ final class GuildPayloads {
 
     static ObjectNode role(Guild guild, Role role) {
         boolean isEveryone = role.id() == guild.id();
-        return Json.object()
+        ObjectNode json = Json.object()
                 .put("id", Long.toString(role.id()))
                 .put("name", role.name())
                 .put("color", 0)
                 .put("hoist", false)
                 .put(
                         "position",
-                        isEveryone ? 0 : 1 + List.copyOf(guild.roles().values()).indexOf(role))
+                        isEveryone ? 0 : List.copyOf(guild.roles().values()).indexOf(role))
                 .put("permissions", Long.toString(role.permissions()))
                 .put("managed", false)
                 .put("mentionable", role.isMentionable())
                 .put("flags", 0);
+        ObjectNode colors = Json.object().put("primary_color", 0);
+        json.set("colors", colors.put("secondary_color", (String) null).put("tertiary_color", (String) null));
+        return json;
     }
 
     /** GUILD_CREATE, with those members that the session gets to see. */

@@ -72,7 +72,7 @@ record MessageForm(JsonNode body) {
     }
 
     List<JsonNode> components() {
-        return body.path("components").valueStream().toList();
+        return ComponentIds.numbered(body.path("components"));
     }
 
     boolean isEmpty() {

@@ -19,7 +19,7 @@ final class ModalUse {
     /** Throws {@link IllegalArgumentException} where the client would not send it. */
     ObjectNode sent() {
         ArrayNode components = Json.array();
-        modal.path("components").forEach(holder -> components.add(filled(holder)));
+        ComponentIds.numbered(modal.path("components")).forEach(holder -> components.add(filled(holder)));
         require(left.isEmpty(), "there is no input " + left.keySet());
         ObjectNode use = Json.object().put("custom_id", modal.path("custom_id").asText());
         use.set("components", components);
@@ -27,7 +27,9 @@ final class ModalUse {
     }
 
     private ObjectNode filled(JsonNode holder) {
-        ObjectNode shell = Json.object().put("type", holder.path("type").asInt());
+        ObjectNode shell = Json.object()
+                .put("type", holder.path("type").asInt())
+                .put("id", holder.path("id").asInt());
         if (holder.path("type").asInt() == ComponentRules.LABEL) {
             shell.set("component", input(holder.path("component")));
         } else {
@@ -47,6 +49,7 @@ final class ModalUse {
         require(value.isEmpty() || value.length() >= input.path("min_length").asInt(0), id + " is too short");
         return Json.object()
                 .put("type", input.path("type").asInt())
+                .put("id", input.path("id").asInt())
                 .put("custom_id", id)
                 .put("value", value);
     }

@@ -43,6 +43,9 @@ final class RateLimits {
     /** Refuses what comes before the time of an earlier 429; that is wrong of the client, which was told. */
     synchronized void heed(Call call) {
         for (String bucket : new String[] {bucket(call), "*"}) {
+            if (bucket.equals("*") && call.isBeyondGlobalLimit()) {
+                continue;
+            }
             Instant until = blocked.getOrDefault(bucket, Instant.EPOCH);
             // Clocks of client and server part by some milliseconds.
             if (clock.instant().isBefore(until.minusMillis(50))) {

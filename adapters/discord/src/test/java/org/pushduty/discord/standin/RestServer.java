@@ -59,8 +59,8 @@ final class RestServer {
 
     private void serve(Context context, Routes.Match match) {
         String name = match.route().name();
-        Optional<Faults.Fault> fault = faults.take(name);
         var bare = new Call(name, match.path(), query(context), MissingNode.getInstance());
+        Optional<Faults.Fault> fault = faults.take(bare);
         Reply reply = fault.flatMap(it -> insteadOfWork(bare, it)).orElseGet(() -> worked(context, match, bare));
         Duration wait = fault.filter(it -> it.kind() == Faults.Kind.LATE)
                 .map(Faults.Fault::time)

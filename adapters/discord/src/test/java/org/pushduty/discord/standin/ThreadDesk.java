@@ -1,6 +1,7 @@
 package org.pushduty.discord.standin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 
 /** Starts, joins, archives and wakes threads, and tells of it. */
 final class ThreadDesk {
@@ -21,6 +22,13 @@ final class ThreadDesk {
         ObjectNode json = payloads.channel(thread).put("newly_created", true);
         frame.feed().publish(Event.of("THREAD_CREATE", Intent.GUILDS, json).in(thread));
         return thread;
+    }
+
+    /** Starts a public thread that hangs on no message. */
+    Channel start(Channel parent, User owner, String name) {
+        var state =
+                new ThreadState(owner.id(), false, false, 4320, frame.clock().instant(), Set.of(owner.id()));
+        return start(world.newId(), parent, Channel.Kind.PUBLIC_THREAD, name, state);
     }
 
     /** Replaces a thread by its changed self. */
