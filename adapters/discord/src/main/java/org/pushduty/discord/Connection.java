@@ -31,15 +31,11 @@ final class Connection {
     Connection(Surroundings with) {
         this.with = with;
         attendance = new Attendance(with);
-        traffic = new Traffic(() -> attendance.end(Ending.tokenRefused()));
+        traffic = new Traffic(with.dispatches(), () -> attendance.end(Ending.tokenRefused()));
     }
 
     Attendance attendance() {
         return attendance;
-    }
-
-    Traffic traffic() {
-        return traffic;
     }
 
     /** There from the login on, whether the gateway is connected or not. */
@@ -53,8 +49,9 @@ final class Connection {
         if (isContentAskedFor) {
             intents.add(GatewayIntent.MESSAGE_CONTENT);
         }
-        List<EventListener> all = new ArrayList<>(listeners);
-        all.add(0, attendance);
+        List<EventListener> all = new ArrayList<>();
+        all.add(attendance);
+        listeners.forEach(listener -> all.add(whileItCounts(listener)));
         try {
             jda = Optional.of(with.jdas().logIn(intents, traffic, all));
             return stay();
@@ -63,6 +60,14 @@ final class Connection {
         } catch (RuntimeException e) {
             return Ending.lost(Reasons.of(e));
         }
+    }
+
+    private EventListener whileItCounts(EventListener listener) {
+        return event -> {
+            if (!attendance.hasEnded()) {
+                listener.onEvent(event);
+            }
+        };
     }
 
     private Ending stay() throws InterruptedException {

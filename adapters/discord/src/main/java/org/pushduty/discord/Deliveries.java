@@ -21,22 +21,24 @@ final class Deliveries {
     private final String network;
     private final Wording wording;
     private final Threads threads;
+    private final Dispatches dispatches;
 
-    Deliveries(String network, Wording wording, Threads threads) {
+    Deliveries(String network, Wording wording, Threads threads, Dispatches dispatches) {
         this.network = network;
         this.wording = wording;
         this.threads = threads;
+        this.dispatches = dispatches;
     }
 
     /** @param way to where it is to be said; returned where there is none */
-    void deliver(CompletableFuture<MessageChannel> way, Traffic traffic, Piece piece, Passage passage) {
+    void deliver(CompletableFuture<MessageChannel> way, Piece piece, Passage passage) {
         var unused = way.thenCompose(channel -> History.has(channel, wording, piece)
                         .thenAccept(isOut -> {
                             if (isOut) {
                                 passage.arrived();
                                 return;
                             }
-                            send(channel, traffic, piece, passage);
+                            send(channel, piece, passage);
                         }))
                 .exceptionally(failure -> {
                     notSent(failure, passage);
@@ -53,21 +55,21 @@ final class Deliveries {
         passage.returned(reason);
     }
 
-    private void send(MessageChannel channel, Traffic traffic, Piece piece, Passage passage) {
+    private void send(MessageChannel channel, Piece piece, Passage passage) {
         String nonce = piece.attempt().key();
         var dispatch = new Dispatch(passage);
         // Throws where JDA sees itself that the bot may not: then it has not left.
         MessageCreateAction action = Speech.action(
                         channel, wording.said(piece.utterance().text(), piece.calls()))
                 .setNonce(nonce);
-        traffic.follow(nonce, dispatch);
+        dispatches.follow(nonce, dispatch);
         action.queue(
                 sent -> {
-                    traffic.forget(nonce);
+                    dispatches.forget(nonce);
                     passage.arrived();
                 },
                 failure -> {
-                    traffic.forget(nonce);
+                    dispatches.forget(nonce);
                     tell(channel, dispatch, failure, passage);
                 });
     }
