@@ -152,6 +152,7 @@ public final class DiscordNetwork implements ChatNetwork {
         with.inbox().close();
         supervisor.stop();
         supervisor.connection().close(limit.multipliedBy(9).dividedBy(10));
+        with.dispatches().giveUp("the connection was given up");
         events.shutdownNow();
         requests.shutdownNow();
     }
