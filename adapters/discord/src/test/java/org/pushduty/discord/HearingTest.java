@@ -44,7 +44,8 @@ class HearingTest {
         var said = scene.human.say(scene.channel, "!status");
 
         eventually(() -> assertThat(scene.heard.messages).hasSize(1));
-        assertThat(scene.heard.messages.get(0).exchange()).isEqualTo("message/" + scene.channel.id() + "/" + said.id());
+        assertThat(scene.heard.messages.get(0).exchange())
+                .isEqualTo("message/" + scene.channel.id() + "/" + said.id() + "/" + scene.human.id());
     }
 
     @Test
