@@ -61,6 +61,14 @@ final class Exchanges implements Replies {
         open.remove(asked.exchange());
     }
 
+    /** An ordinary line shows nothing that waits. */
+    @Override
+    public void unheard(Asked asked) {
+        if (open.containsKey(asked.exchange())) {
+            answer(asked, Answer.refused("too fast: this one was not carried out."));
+        }
+    }
+
     private void with(Asked asked, Consumer<Exchange> what) {
         try {
             what.accept(exchange(asked));

@@ -49,6 +49,16 @@ class SlashTest {
     }
 
     @Test
+    void whatCameTooFastDoesNotWaitOnTheScreen() {
+        talk.answeringNothing();
+
+        Attempt log = answered(talk.kumar.slash(talk.channel, "log", Map.of()));
+
+        assertThat(log.answer().orElseThrow().content()).startsWith("too fast");
+        assertThat(talk.mat.heard(talk.channel)).isEmpty();
+    }
+
+    @Test
     void publicLinesAreForAllAndTheOthersForTheAskerAlone() {
         talk.answering(Answer.briefly("next: 2016.10.06", List.of("then 2016.10.13", "then 2016.10.20")));
 

@@ -107,6 +107,11 @@ final class Talk implements AutoCloseable {
         core.then = (message, replies) -> replies.answer(message.asked(), answer);
     }
 
+    /** From now on no line is carried out. */
+    void answeringNothing() {
+        core.then = (message, replies) -> replies.unheard(message.asked());
+    }
+
     /** Waits until core has heard so many lines; who asked the last of them. */
     Asked asked(int lines) {
         eventually(() -> {

@@ -75,7 +75,10 @@ public final class Dispatcher {
                 voice.answer(
                         message.asked(),
                         Answer.refused("slow down: " + turn.pace() + "; this one was not carried out."));
-            case UNHEARD -> LOG.debug("too many commands: !{} was not carried out", addressed.verb());
+            case UNHEARD -> {
+                LOG.debug("too many commands: !{} was not carried out", addressed.verb());
+                voice.unheard(message.asked());
+            }
         }
     }
 

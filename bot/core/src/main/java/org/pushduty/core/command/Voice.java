@@ -33,6 +33,11 @@ public final class Voice {
         this.timer = timer;
     }
 
+    /** Nothing more is said, and nothing waits any more. */
+    void unheard(Asked asked) {
+        network(asked.place()).replies().ifPresent(replies -> replies.unheard(asked));
+    }
+
     void answer(Asked asked, Answer answer) {
         network(asked.place())
                 .replies()

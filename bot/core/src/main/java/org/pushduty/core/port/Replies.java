@@ -21,4 +21,7 @@ public interface Replies {
      * the asker alone. Without lines it only says that the exchange is over: what is announced answers it.
      */
     void answer(Asked asked, Answer answer);
+
+    /** It came too fast and is not carried out, and who asked was told so before: whatever waits for it ends. */
+    void unheard(Asked asked);
 }

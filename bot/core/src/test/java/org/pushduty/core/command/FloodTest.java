@@ -12,6 +12,7 @@ import org.pushduty.core.BotScenario;
 import org.pushduty.core.chat.Identity;
 import org.pushduty.core.chat.Message;
 import org.pushduty.core.chat.Sender;
+import org.pushduty.core.port.FakeReplies;
 
 /** People who give commands faster than the bot wants to take them. */
 class FloodTest {
@@ -237,6 +238,16 @@ class FloodTest {
         }
 
         assertThat(turns.remembered()).isEqualTo(Turns.REMEMBERED);
+    }
+
+    @Test
+    void whatIsNotAnsweredDoesNotWaitOnTheScreenEither() {
+        FakeReplies replies = bot.mozilla().showReplies();
+        flood("kumar", 7);
+
+        bot.ask("kumar", "!version", "x");
+
+        assertThat(replies.isUnheard("x")).isTrue();
     }
 
     private void flood(String who, int times) {

@@ -19,6 +19,8 @@ public final class FakeReplies implements Replies {
 
     private record Answered(Asked asked, Answer answer) implements Shown {}
 
+    private record Unheard(Asked asked) implements Shown {}
+
     @Override
     public synchronized void working(Asked asked, String words) {
         shown.add(new Working(asked, words));
@@ -27,6 +29,17 @@ public final class FakeReplies implements Replies {
     @Override
     public synchronized void answer(Asked asked, Answer answer) {
         shown.add(new Answered(asked, answer));
+    }
+
+    @Override
+    public synchronized void unheard(Asked asked) {
+        shown.add(new Unheard(asked));
+    }
+
+    /** Whether that exchange ended without an answer. */
+    public synchronized boolean isUnheard(String exchange) {
+        List<Shown> all = of(exchange);
+        return all.size() == 1 && all.get(0) instanceof Unheard;
     }
 
     /** What was shown one after the other while that exchange waited. */
