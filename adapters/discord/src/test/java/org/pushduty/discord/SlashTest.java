@@ -42,7 +42,7 @@ class SlashTest {
                         "true")));
 
         Message heard = talk.core.heard.get(0);
-        assertThat(heard.text()).isEqualTo("!tag? 2016.10.06 addons-server addons-frontend --again");
+        assertThat(heard.text()).isEqualTo("!tag? --again 2016.10.06 addons-server addons-frontend");
         assertThat(heard.place()).hasToString("addons/push-duty");
         assertThat(heard.sender().identity().account()).get().hasToString("discord:" + talk.kumar.id() + "@addons");
         assertThat(tag.answer().orElseThrow().content()).isEqualTo("tagged");
