@@ -41,7 +41,8 @@ final class JdaFactory {
      * {@link net.dv8tion.jda.api.exceptions.InvalidTokenException} and others.
      */
     JDA logIn(Collection<GatewayIntent> intents, Interceptor traffic, List<EventListener> listeners) {
-        var controller = new GatedController(settings.gateway());
+        var controller =
+                new GatedController(settings.gateway(), timing.reconnect().first());
         JDA jda = builder(intents, traffic, controller)
                 .addEventListeners(listeners.toArray())
                 .build();
