@@ -56,14 +56,19 @@ final class JdaFactory {
                 .setRestConfig(new RestConfig().setBaseUrl(settings.api()))
                 .setSessionController(controller)
                 .setHttpClientBuilder(http(traffic))
-                .setWebsocketFactory(new WebSocketFactory()
-                        .setConnectionTimeout((int) timing.answer().toMillis()))
+                .setWebsocketFactory(webSockets())
                 .setCompression(settings.isDiscordItself() ? Compression.ZLIB : Compression.NONE)
                 .setEventPool(events, false)
                 // A request whose answer did not come may have been carried out.
                 .setRequestTimeoutRetry(false)
                 .setBulkDeleteSplittingEnabled(false)
                 .setEnableShutdownHook(false);
+    }
+
+    private WebSocketFactory webSockets() {
+        WebSocketFactory factory = new WebSocketFactory()
+                .setConnectionTimeout((int) timing.answer().toMillis());
+        return settings.isDiscordItself() ? factory : GatewaySockets.usedBy(factory);
     }
 
     // Nearest to the wire, so that what could not even be connected never passes by; and for the same reason as above
