@@ -104,6 +104,8 @@ final class Connection {
 
     private void leave(JDA leaver, Duration limit) {
         try {
+            // Ends an attempt to reconnect, whose lock the shutdown would otherwise wait for in vain.
+            leaver.setAutoReconnect(false);
             leaver.shutdown();
             if (!leaver.awaitShutdown(limit.multipliedBy(4).dividedBy(5))) {
                 log.warn("{}: left with requests unsent", with.settings().name());
@@ -112,6 +114,9 @@ final class Connection {
         } catch (InterruptedException e) {
             leaver.shutdownNow();
             Thread.currentThread().interrupt();
+        } catch (IllegalStateException e) {
+            // It did not get the lock in time: the attempt that has it ends in the same way.
+            log.warn("{}: left in the middle of connecting: {}", with.settings().name(), e.getMessage());
         }
     }
 }

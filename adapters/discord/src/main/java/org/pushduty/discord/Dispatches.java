@@ -1,5 +1,6 @@
 package org.pushduty.discord;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,8 +14,8 @@ final class Dispatches {
         byNonce.put(nonce, dispatch);
     }
 
-    void forget(String nonce) {
-        byNonce.remove(nonce);
+    void forget(String nonce, Dispatch dispatch) {
+        byNonce.remove(nonce, dispatch);
     }
 
     Optional<Dispatch> of(String nonce) {
@@ -23,5 +24,16 @@ final class Dispatches {
 
     boolean isEmpty() {
         return byNonce.isEmpty();
+    }
+
+    /**
+     * The connection that they went by is over: nothing more leaves, and each has its end. JDA forgets what was between
+     * two attempts as it was shut down.
+     */
+    void giveUp(String reason) {
+        List.copyOf(byNonce.entrySet()).forEach(entry -> {
+            entry.getValue().failed(reason);
+            byNonce.remove(entry.getKey(), entry.getValue());
+        });
     }
 }

@@ -30,7 +30,9 @@ final class Traffic implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
         Optional<Dispatch> dispatch = dispatch(request);
-        dispatch.ifPresent(Dispatch::leaves);
+        if (dispatch.isPresent() && !dispatch.get().leaves()) {
+            throw new IOException("given up");
+        }
         try {
             Response response = chain.proceed(request);
             dispatch.ifPresent(it -> it.answered(response.code()));

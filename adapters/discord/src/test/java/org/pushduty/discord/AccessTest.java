@@ -3,12 +3,15 @@ package org.pushduty.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pushduty.discord.Scene.eventually;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.port.ChatNetwork.Health;
-import org.pushduty.discord.standin.Intent;
 import org.pushduty.discord.standin.Permission;
 
 /** What the bot was given, what it lacks, and what is said of it. */
@@ -70,9 +73,9 @@ class AccessTest {
 
     @Test
     void withoutTheContentOfMessagesItWorksAndSaysSo() {
-        scene.discord.gateway().allow(Set.<Intent>of());
+        scene.discord.gateway().allow(Set.of());
 
-        scene.up();
+        assertThat(settled().isUp()).isTrue();
         scene.human.say(scene.channel, "!status");
         scene.human.address(scene.channel, "duty");
 
@@ -111,7 +114,7 @@ class AccessTest {
         scene.up();
         scene.discord.gateway().revokeToken();
 
-        scene.network.say(scene.room(), org.pushduty.core.chat.Utterance.plain("anybody?"));
+        scene.network.say(scene.room(), Utterance.plain("anybody?"));
 
         eventually(() -> assertThat(scene.network.health().story()).contains("does not accept the token"));
     }
@@ -154,18 +157,14 @@ class AccessTest {
     @Test
     void aChannelMayBeNamedByItsId() {
         String id = Long.toString(scene.channel.id());
-        var other = scene.discord;
         var network = new DiscordNetwork(
-                scene.settings(List.of(id)),
-                java.time.Clock.systemUTC(),
-                new java.util.SplittableRandom(1),
-                Scene.QUICK);
+                scene.settings(List.of(id)), Clock.systemUTC(), new SplittableRandom(1), Scene.QUICK);
 
         network.start(scene.heard);
 
         eventually(() -> assertThat(scene.heard.happenings).containsExactly("joined test/" + id));
-        network.stop(java.time.Duration.ofSeconds(2));
-        assertThat(other.violations()).isEmpty();
+        network.stop(Duration.ofSeconds(2));
+        assertThat(scene.discord.violations()).isEmpty();
     }
 
     @Test

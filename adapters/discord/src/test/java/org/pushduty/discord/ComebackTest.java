@@ -1,6 +1,7 @@
 package org.pushduty.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.pushduty.discord.Scene.eventually;
 
 import java.time.Duration;
@@ -93,7 +94,10 @@ class ComebackTest {
 
         scene.discord.gateway().fallSilent();
 
-        eventually(() -> assertThat(scene.discord.gateway().resumed()).isEqualTo(1));
+        // JDA gives the silent side ten seconds to close, and ten more.
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(
+                        () -> assertThat(scene.discord.gateway().resumed()).isEqualTo(1));
         eventuallyJoined(2);
         saysAndHears();
     }
