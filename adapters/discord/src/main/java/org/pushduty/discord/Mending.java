@@ -2,6 +2,7 @@ package org.pushduty.discord;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -26,8 +27,16 @@ final class Mending {
     private static final int TEXT_CHANNEL = 0;
     private static final int PRIVATE_CHANNEL = 1;
     private static final int PUBLIC_THREAD = 11;
+    private static final Set<Integer> THREADS = Set.of(10, PUBLIC_THREAD, 12);
 
     private Mending() {}
+
+    /** The type that Discord would have given the event: some servers tell of a thread's changes as of a channel's. */
+    static String meant(String type, DataObject content) {
+        return type.equals("CHANNEL_UPDATE") && THREADS.contains(content.getInt("type", TEXT_CHANNEL))
+                ? "THREAD_UPDATE"
+                : type;
+    }
 
     /** Changes {@code content}, the body of an event of that type. */
     static void mend(String type, DataObject content) {

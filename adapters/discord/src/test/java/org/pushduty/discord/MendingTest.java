@@ -48,6 +48,16 @@ class MendingTest {
     }
 
     @Test
+    void aThreadIsNoChannelWhateverItIsCalled() {
+        assertThat(Mending.meant("CHANNEL_UPDATE", DataObject.fromJson("{\"type\":11}")))
+                .isEqualTo("THREAD_UPDATE");
+        assertThat(Mending.meant("CHANNEL_UPDATE", DataObject.fromJson("{\"type\":0}")))
+                .isEqualTo("CHANNEL_UPDATE");
+        assertThat(Mending.meant("MESSAGE_CREATE", DataObject.fromJson("{\"type\":11}")))
+                .isEqualTo("MESSAGE_CREATE");
+    }
+
+    @Test
     void whatAMessageAnswersIsMendedToo() {
         DataObject told = mended("MESSAGE_CREATE", "{\"referenced_message\":{\"embeds\":[{\"title\":\"a\"}]}}");
 
