@@ -27,6 +27,10 @@ final class Leniency implements Interceptor {
     private static final Pattern MESSAGES = Pattern.compile(".*/messages(/[^/]+)?");
     private static final Pattern THREADS = Pattern.compile(".*/threads/(active|archived/public)");
     private static final Set<String> WRITING = Set.of("POST", "PUT", "PATCH");
+    /** Discord's own code for it. */
+    private static final Pattern UNAUTHORIZED = Pattern.compile("\"code\"\\s*:\\s*40001\\b");
+
+    private static final long PEEKED = 10_000;
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
 
@@ -37,7 +41,7 @@ final class Leniency implements Interceptor {
         Request asked = Forms.plain(chain.request());
         String path = asked.url().encodedPath();
         boolean isForCommands = COMMANDS.matcher(path).matches() && WRITING.contains(asked.method());
-        Response answer = isForCommands ? commanded(chain, asked) : chain.proceed(asked);
+        Response answer = plain(isForCommands ? commanded(chain, asked) : chain.proceed(asked));
         if (answer.code() == NOT_FOUND && THREADS.matcher(path).matches()) {
             return noThreads(answer);
         }
@@ -48,6 +52,15 @@ final class Leniency implements Interceptor {
             return withIds(chain, asked, answer);
         }
         return MESSAGES.matcher(path).matches() ? changed(answer, Leniency::messages) : answer;
+    }
+
+    /** That a token is not accepted can come as a form with a mistake in it. */
+    private static Response plain(Response answer) throws IOException {
+        boolean isTokenRefused = answer.code() == BAD_REQUEST
+                && UNAUTHORIZED.matcher(answer.peekBody(PEEKED).string()).find();
+        return isTokenRefused
+                ? answer.newBuilder().code(401).message("Unauthorized").build()
+                : answer;
     }
 
     private Response commanded(Chain chain, Request asked) throws IOException {

@@ -94,6 +94,15 @@ class LeniencyTest {
     }
 
     @Test
+    void aRefusedTokenIsOneWhateverTheStatus() throws IOException {
+        server = (line, body) -> new Told(400, "{\"code\":40001,\"message\":\"Unauthorized\"}");
+
+        assertThat(status("/users/@me")).isEqualTo(401);
+        server = (line, body) -> new Told(400, "{\"code\":50035}");
+        assertThat(status("/users/@me")).isEqualTo(400);
+    }
+
+    @Test
     void whereThreadsAreNotListedThereAreNone() throws IOException {
         server = (line, body) -> new Told(404, "{\"code\":404}");
         String none = "{\"threads\":[],\"members\":[],\"has_more\":false}";
@@ -152,6 +161,15 @@ class LeniencyTest {
 
         assertThat(send("POST", COMMANDS, "{\"name\":\"tag\"}")).isEqualTo("{\"id\":\"11\",\"name\":\"tag\"}");
         assertThat(asked).hasSize(1);
+    }
+
+    private int status(String path) throws IOException {
+        Request request = new Request.Builder()
+                .url("http://127.0.0.1:" + http.getAddress().getPort() + path)
+                .build();
+        try (Response response = client.newCall(request).execute()) {
+            return response.code();
+        }
     }
 
     private String send(String method, String path, String body) throws IOException {
