@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.entities.Message;
@@ -15,11 +16,16 @@ import net.dv8tion.jda.api.utils.Compression;
 import net.dv8tion.jda.api.utils.SessionController;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import net.dv8tion.jda.internal.JDAImpl;
+import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 
 /** The one place where a JDA is made: with both addresses of the settings, and nothing that the bot has no use for. */
 final class JdaFactory {
+    // Many servers, Node's among them, close a connection that was idle for 5 s; OkHttp looks whether one is still open
+    // only from 10 s on, and what is sent on it before is lost.
+    private static final long IDLE_SECONDS = 3;
+
     static {
         // JDA's own default lets @everyone through.
         MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
@@ -44,7 +50,8 @@ final class JdaFactory {
      * {@link net.dv8tion.jda.api.exceptions.InvalidTokenException} and others.
      */
     JDA logIn(Collection<GatewayIntent> intents, Interceptor traffic, List<EventListener> listeners) {
-        var controller = new GatedController(settings.gateway());
+        var controller =
+                new GatedController(settings.gateway(), timing.reconnect().first());
         JDA jda = builder(intents, traffic, controller)
                 .addEventListeners(listeners.toArray())
                 .build();
@@ -58,8 +65,7 @@ final class JdaFactory {
                 .setRestConfig(new RestConfig().setBaseUrl(settings.api()))
                 .setSessionController(controller)
                 .setHttpClientBuilder(http(traffic))
-                .setWebsocketFactory(new WebSocketFactory()
-                        .setConnectionTimeout((int) timing.answer().toMillis()))
+                .setWebsocketFactory(webSockets())
                 .setCompression(settings.isDiscordItself() ? Compression.ZLIB : Compression.NONE)
                 .setEventPool(events, false)
                 // A request whose answer did not come may have been carried out.
@@ -68,14 +74,24 @@ final class JdaFactory {
                 .setEnableShutdownHook(false);
     }
 
+    private WebSocketFactory webSockets() {
+        WebSocketFactory factory = new WebSocketFactory()
+                .setConnectionTimeout((int) timing.answer().toMillis());
+        return settings.isDiscordItself() ? factory : GatewaySockets.usedBy(factory);
+    }
+
     // Nearest to the wire, so that what could not even be connected never passes by; and for the same reason as above
     // OkHttp repeats nothing by itself.
     private OkHttpClient.Builder http(Interceptor traffic) {
-        return new OkHttpClient.Builder()
+        OkHttpClient.Builder http = new OkHttpClient.Builder()
                 .connectTimeout(timing.answer())
                 .readTimeout(timing.answer())
                 .writeTimeout(timing.answer())
                 .retryOnConnectionFailure(false)
                 .addNetworkInterceptor(traffic);
+        return settings.isDiscordItself()
+                ? http
+                : http.addInterceptor(new Leniency())
+                        .connectionPool(new ConnectionPool(5, IDLE_SECONDS, TimeUnit.SECONDS));
     }
 }

@@ -1,5 +1,8 @@
 package org.pushduty.discord;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.Map;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.internal.JDAImpl;
 import net.dv8tion.jda.internal.handle.SocketHandler;
@@ -12,25 +15,29 @@ final class MendedHandler extends SocketHandler {
     private static final Logger log = LoggerFactory.getLogger(MendedHandler.class);
 
     private final String type;
-    private final SocketHandler handler;
+    private final Map<String, SocketHandler> handlers;
 
-    private MendedHandler(JDAImpl jda, String type, SocketHandler handler) {
+    /** @param handlers JDA's own, by the type of the event */
+    private MendedHandler(JDAImpl jda, String type, Map<String, SocketHandler> handlers) {
         super(jda);
         this.type = type;
-        this.handler = handler;
+        this.handlers = handlers;
     }
 
     /** Puts itself before all handlers of a JDA that has not connected yet. */
     static void install(JDAImpl jda) {
-        jda.getClient().getHandlers().replaceAll((type, handler) -> new MendedHandler(jda, type, handler));
+        Map<String, SocketHandler> all = jda.getClient().getHandlers();
+        Map<String, SocketHandler> own = Map.copyOf(all);
+        all.replaceAll((type, handler) -> new MendedHandler(jda, type, own));
     }
 
     @Override
     protected @Nullable Long handleInternally(DataObject content) {
         try {
-            Mending.mend(type, content);
+            String meant = Mending.meant(type, content);
+            Mending.mend(meant, content);
             // It keeps by itself what has to wait.
-            handler.handle(responseNumber, allContent);
+            requireNonNull(handlers.get(meant)).handle(responseNumber, allContent);
         } catch (RuntimeException e) {
             log.warn("an event {} was left out, because it is not what Discord's would be: {}", type, firstLine(e));
         }

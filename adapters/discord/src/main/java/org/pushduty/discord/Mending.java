@@ -2,6 +2,7 @@ package org.pushduty.discord;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -24,9 +25,18 @@ final class Mending {
             "stage_instances");
 
     private static final int TEXT_CHANNEL = 0;
+    private static final int PRIVATE_CHANNEL = 1;
     private static final int PUBLIC_THREAD = 11;
+    private static final Set<Integer> THREADS = Set.of(10, PUBLIC_THREAD, 12);
 
     private Mending() {}
+
+    /** The type that Discord would have given the event: some servers tell of a thread's changes as of a channel's. */
+    static String meant(String type, DataObject content) {
+        return type.equals("CHANNEL_UPDATE") && THREADS.contains(content.getInt("type", TEXT_CHANNEL))
+                ? "THREAD_UPDATE"
+                : type;
+    }
 
     /** Changes {@code content}, the body of an event of that type. */
     static void mend(String type, DataObject content) {
@@ -40,7 +50,7 @@ final class Mending {
                 content.optObject("role").ifPresent(Mending::role);
             case "CHANNEL_CREATE", "CHANNEL_UPDATE" -> channel(content);
             case "THREAD_CREATE", "THREAD_UPDATE" -> thread(content);
-            case "MESSAGE_CREATE" -> message(content);
+            case "MESSAGE_CREATE", "MESSAGE_UPDATE" -> message(content);
             case "INTERACTION_CREATE" -> interaction(content);
             default -> {
                 // JDA asks little of the others, or the bot has no use for them.
@@ -57,6 +67,7 @@ final class Mending {
         each(guild, "channels", Mending::channel);
         each(guild, "threads", Mending::thread);
         orEmpty(guild, "members");
+        guild.getArray("members").stream(DataArray::getObject).forEach(Mending::member);
         orElse(guild, "member_count", guild.getArray("members").length());
     }
 
@@ -83,17 +94,45 @@ final class Mending {
         orElse(thread, "message_count", 0);
     }
 
-    private static void message(DataObject message) {
+    /** Changes {@code message}, which can be part of an answer too. */
+    static void message(DataObject message) {
         orElse(message, "type", 0);
         orEmpty(message, "mentions");
         orEmpty(message, "mention_roles");
-        message.optObject("member").ifPresent(member -> orEmpty(member, "roles"));
+        message.optObject("member").ifPresent(Mending::member);
+        message.optArray("embeds")
+                .ifPresent(
+                        embeds -> embeds.stream(DataArray::getObject).forEach(embed -> orElse(embed, "type", "rich")));
+        if (message.isNull("webhook_id")) {
+            // JDA goes by whether it is there at all, and takes the words of a person for a program's.
+            message.remove("webhook_id");
+        }
+        message.optObject("referenced_message").ifPresent(Mending::message);
+    }
+
+    private static void member(DataObject member) {
+        orEmpty(member, "roles");
+        DataArray ids = DataArray.empty();
+        member.getArray("roles").stream((roles, at) ->
+                        roles.isType(at, DataType.OBJECT) ? roles.getObject(at).getString("id") : roles.getString(at))
+                .forEach(ids::add);
+        member.put("roles", ids);
     }
 
     private static void interaction(DataObject interaction) {
-        orElse(interaction, "context", interaction.isNull("guild_id") ? "1" : "0");
+        boolean isPrivate = interaction.isNull("guild_id");
+        orElse(interaction, "context", isPrivate ? "1" : "0");
         orElse(interaction, "authorizing_integration_owners", Map.of());
-        interaction.optObject("member").ifPresent(member -> orEmpty(member, "roles"));
+        if (!interaction.isType("channel", DataType.OBJECT)) {
+            // JDA knows the others by their ids.
+            interaction.put(
+                    "channel",
+                    DataObject.empty()
+                            .put("id", interaction.getString("channel_id"))
+                            .put("type", isPrivate ? PRIVATE_CHANNEL : TEXT_CHANNEL));
+        }
+        interaction.optObject("member").ifPresent(Mending::member);
+        interaction.optObject("message").ifPresent(Mending::message);
     }
 
     /** Those that have an id, mended. */

@@ -1,5 +1,6 @@
 package org.pushduty.discord;
 
+import java.io.EOFException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -33,6 +34,9 @@ final class Reasons {
         }
         if (cause instanceof ConnectException) {
             return "connection refused";
+        }
+        if (cause instanceof EOFException) {
+            return "the connection broke";
         }
         if (cause instanceof SSLException) {
             return "TLS: " + PlainText.of(String.valueOf(cause.getMessage()));
