@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /** One chat network. */
 @Choice(key = "type", doc = "What kind of network it is.")
-public sealed interface NetworkSettings {
+// Named here, because javac writes the others in an order of its own, and the reference shows it.
+public sealed interface NetworkSettings permits NetworkSettings.Irc, NetworkSettings.Discord, NetworkSettings.Console {
 
     /** The kind as the file and {@link org.pushduty.core.people.Account} spell it. */
     default String type() {

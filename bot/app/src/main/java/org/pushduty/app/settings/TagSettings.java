@@ -2,7 +2,7 @@ package org.pushduty.app.settings;
 
 /** How pushes and their tags are named. */
 @Choice(key = "scheme", doc = "Whether pushes are named for their date or by a version.", fallback = "calendar")
-public sealed interface TagSettings {
+public sealed interface TagSettings permits TagSettings.Calendar, TagSettings.Semantic {
 
     /** By the date of the push. */
     record Calendar(

@@ -53,7 +53,7 @@ final class StoreAudit {
     /** All lines that were ever to be said in a channel, in their order. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        for (String payload : column("select payload from effect where kind = 'say' order by id")) {
+        for (String payload : column("select payload from effect where kind in ('announce', 'say') order by id")) {
             try {
                 lines.add(new ObjectMapper()
                         .readTree(payload)
