@@ -7,16 +7,20 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Message;
+import org.pushduty.core.command.Command;
 import org.pushduty.core.command.CommandPace;
 import org.pushduty.core.command.Commands;
 import org.pushduty.core.command.Completions;
 import org.pushduty.core.command.Confirmations;
 import org.pushduty.core.command.Dispatcher;
 import org.pushduty.core.command.Lane;
+import org.pushduty.core.command.Lanes;
+import org.pushduty.core.command.Prompter;
 import org.pushduty.core.command.Registry;
 import org.pushduty.core.command.Turns;
 import org.pushduty.core.command.Voice;
@@ -28,6 +32,9 @@ import org.pushduty.core.delivery.TopicSetter;
 import org.pushduty.core.desk.Pause;
 import org.pushduty.core.desk.Sources;
 import org.pushduty.core.desk.TrainDesk;
+import org.pushduty.core.grammar.Blank;
+import org.pushduty.core.grammar.Candidate;
+import org.pushduty.core.grammar.CommandSpec;
 import org.pushduty.core.journal.TrainJournal;
 import org.pushduty.core.people.People;
 import org.pushduty.core.port.ChatNetwork;
@@ -55,6 +62,8 @@ public final class Bot {
     private final List<Lane> lanes;
     private final Registry registry;
     private final Dispatcher dispatcher;
+    private final Completions completions;
+    private final Prompter prompter;
     private final EffectRunner effects;
     private final TopicKeeping topics;
     private final Timetable timetable;
@@ -116,9 +125,11 @@ public final class Bot {
         this.topics = new TopicKeeping(lanes, team.people(), byName);
         this.registry =
                 Commands.all(team.people(), team.tagger(), outside.templates(), byName, confirmations, team.version());
+        this.completions = new Completions(registry, new Lanes(lanes), team.people());
+        this.prompter = new Prompter(completions, crew.readers());
         this.dispatcher = new Dispatcher(
                 registry,
-                lanes,
+                new Lanes(lanes),
                 new Turns(crew.readers(), team.paces(), outside.clock()),
                 team.ourNames(),
                 team.people(),
@@ -156,8 +167,8 @@ public final class Bot {
     }
 
     /** How a line could go on that is said to the first train. */
-    public Completions completions(People people) {
-        return new Completions(registry, lanes.get(0).desk(), people);
+    public Completions completions() {
+        return completions;
     }
 
     public Registry registry() {
@@ -235,6 +246,21 @@ public final class Bot {
         @Override
         public void entrusted(ChannelRef channel) {
             effects.reachable(channel);
+        }
+
+        @Override
+        public List<CommandSpec> commands() {
+            return registry.commands().stream().map(Command::spec).toList();
+        }
+
+        @Override
+        public List<String> trains() {
+            return lanes.stream().map(lane -> lane.desk().train().name().text()).toList();
+        }
+
+        @Override
+        public CompletableFuture<List<Candidate>> candidates(Blank blank) {
+            return prompter.candidates(blank);
         }
 
         @Override

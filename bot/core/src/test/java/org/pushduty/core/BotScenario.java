@@ -191,7 +191,7 @@ public final class BotScenario {
     }
 
     public Completions completions() {
-        return bot.completions(people());
+        return bot.completions();
     }
 
     /** Somebody, logged in under their own name, says it in the channel; what it causes is delivered. */
@@ -218,6 +218,13 @@ public final class BotScenario {
     public void hearElsewhere(String who, String text) {
         forget();
         addons().hear(who, who, addons().channel(OTHER_CHANNEL), text);
+        bot.effects().deliverDue();
+    }
+
+    /** Somebody, logged in under their own name, asks in the channel as the network offers it. */
+    public void ask(String who, String text, String exchange) {
+        forget();
+        mozilla().ask(who, mozilla().channel(CHANNEL), text, exchange);
         bot.effects().deliverDue();
     }
 

@@ -20,7 +20,6 @@ import org.pushduty.console.ConsoleNetwork;
 import org.pushduty.console.ConsoleSettings;
 import org.pushduty.console.LineCompleter;
 import org.pushduty.core.command.Completions;
-import org.pushduty.core.people.People;
 import org.pushduty.core.train.Train;
 
 /** The demo on a terminal: you are the hero of this week's push. */
@@ -52,7 +51,7 @@ final class Conversation {
                             return made;
                         },
                         clock)) {
-            completer = completer(program, team.people());
+            completer = completer(program);
             program.start();
             channel.join().speak(hero, "!adopt " + lastTag);
             welcome(channel.join());
@@ -70,8 +69,8 @@ final class Conversation {
                 settings, clock, history, (line, cursor) -> completer.candidates(line, cursor), System.getenv());
     }
 
-    private static LineCompleter completer(Program program, People people) {
-        Completions completions = program.bot().completions(people);
+    private static LineCompleter completer(Program program) {
+        Completions completions = program.bot().completions();
         return (line, cursor) -> completions.of(line.substring(0, cursor)).stream()
                 .map(each -> new Candidate(each.text(), each.words()))
                 .toList();

@@ -17,6 +17,11 @@ public record Choice(String label, String line, String wanted, String hint) {
         hint = PlainText.of(hint);
     }
 
+    /** The whole line, with what was typed to complete it. */
+    public String line(String typed) {
+        return isComplete() ? line : line + " " + Quotation.text(typed);
+    }
+
     public boolean isComplete() {
         return wanted.isBlank();
     }

@@ -46,6 +46,9 @@ final class ArgumentParser {
             if (isOption(word)) {
                 problem = option(word, i + 1 < words.size() ? words.get(i + 1).text() : "");
                 i += consumesNext(word) ? 1 : 0;
+            } else if (isLeftOut(word)) {
+                parameter++;
+                problem = Optional.empty();
             } else if (isTextFrom(word)) {
                 i = text(line, words, i) - 1;
                 problem = Optional.empty();
@@ -93,6 +96,14 @@ final class ArgumentParser {
                 known.get().name(),
                 known.get().takesValue() ? cleaned(value, known.get().type()) : "");
         return Optional.empty();
+    }
+
+    private boolean isLeftOut(Words.Word word) {
+        return !word.isQuoted()
+                && word.text().equals(Parameter.LEFT_OUT)
+                && parameter < spec.parameters().size()
+                && !isText()
+                && !spec.parameters().get(parameter).count().isRequired();
     }
 
     private boolean isTextFrom(Words.Word word) {

@@ -3,10 +3,11 @@ package org.pushduty.core.command;
 import static org.pushduty.core.grammar.Parameter.Type.REPOSITORY;
 import static org.pushduty.core.grammar.Parameter.Type.REVISION;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pushduty.core.chat.Answer;
+import org.pushduty.core.chat.Card;
+import org.pushduty.core.chat.Utterance.Tone;
 import org.pushduty.core.desk.Sources;
 import org.pushduty.core.grammar.CommandSpec;
 import org.pushduty.core.grammar.Parameter;
@@ -18,7 +19,6 @@ import org.pushduty.core.train.RepositoryName;
 
 /** {@code !compare}: what is about to go out, against what is live. The base is the ledger's, never the tag before. */
 final class CompareCommand implements Command {
-    private static final int AUTHORS_SHOWN = 6;
     private static final String LIVE = "live";
     private static final String HEAD = "head";
 
@@ -48,24 +48,32 @@ final class CompareCommand implements Command {
     public Answer run(Request request) {
         List<RepositoryName> named = request.arguments().repositories("REPO");
         List<RepositoryName> repositories = named.isEmpty() ? request.train().repositoryNames() : named;
-        Sources.Gathered<Line> found =
+        Sources.Gathered<Comparison> found =
                 request.desk().sources().gather(repositories, source -> compared(request, source));
-        List<String> lines = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
-        for (RepositoryName name : repositories) {
-            Line line = found.results()
-                    .getOrDefault(name, new Line(String.valueOf(found.failures().get(name)), false));
-            (line.isGood() ? lines : problems).add(name + ": " + line.text());
-        }
-        Answer good = lines.size() <= 3
-                ? Answer.openly(lines)
-                : Answer.briefly(lines.size() + " comparisons, for your eyes:", lines);
-        return problems.isEmpty() ? good : good.and(Answer.refused(problems));
+        List<Comparison> all = repositories.stream()
+                .map(name -> Optional.ofNullable(found.results().get(name))
+                        .orElseGet(() -> Comparison.impossible(
+                                name, String.valueOf(found.failures().get(name)))))
+                .toList();
+        List<Comparison> good = all.stream().filter(Comparison::isPossible).toList();
+        List<String> problems = all.stream()
+                .filter(each -> !each.isPossible())
+                .map(Comparison::line)
+                .toList();
+        Answer answer = good.isEmpty()
+                ? Answer.NONE
+                : Answer.openly(good.stream().map(Comparison::line).toList()).with(card(request, good));
+        return problems.isEmpty() ? answer : answer.and(Answer.refused(problems));
     }
 
-    private record Line(String text, boolean isGood) {}
+    private static Card card(Request request, List<Comparison> comparisons) {
+        return new Card(
+                request.train().name() + ": what is new",
+                Tone.PLAIN,
+                comparisons.stream().map(Comparison::field).toList());
+    }
 
-    private static Line compared(Request request, SourceRepository source) {
+    private static Comparison compared(Request request, SourceRepository source) {
         source.refresh();
         String from = request.arguments().first("A").orElse(LIVE);
         Optional<End> a = end(request, source, from);
@@ -74,34 +82,25 @@ final class CompareCommand implements Command {
                 .map(to -> end(request, source, to))
                 .orElseGet(() -> nextUp(request, source));
         if (a.isEmpty()) {
-            return new Line(
+            return Comparison.impossible(
+                    source.name(),
                     from.equals(LIVE)
                             ? "I do not know what production runs; tell me with !adopt TAG, or name both ends"
-                            : "I find no \"" + from + "\" there",
-                    false);
+                            : "I find no \"" + from + "\" there");
         }
-        return b.map(end -> new Line(told(request, source, a.get(), end), true))
-                .orElseGet(() ->
-                        new Line("I find no \"" + request.arguments().first("B").orElse(HEAD) + "\" there", false));
+        return b.map(end -> between(request, source, a.get(), end))
+                .orElseGet(() -> Comparison.impossible(
+                        source.name(),
+                        "I find no \"" + request.arguments().first("B").orElse(HEAD) + "\" there"));
     }
 
-    private static String told(Request request, SourceRepository source, End a, End b) {
+    private static Comparison between(Request request, SourceRepository source, End a, End b) {
         CommitRange range = source.range(a.commit(), b.commit());
         String link = request.train()
                 .repository(source.name())
                 .flatMap(repository -> repository.compareLink(a.name(), b.name()))
-                .map(url -> " · " + url)
                 .orElse("");
-        return a.name() + " to " + b.name() + ": " + range.commits() + (range.commits() == 1 ? " commit" : " commits")
-                + authors(range.authors()) + link;
-    }
-
-    private static String authors(List<String> authors) {
-        if (authors.isEmpty()) {
-            return "";
-        }
-        String more = authors.size() > AUTHORS_SHOWN ? " and " + (authors.size() - AUTHORS_SHOWN) + " more" : "";
-        return " by " + String.join(", ", authors.subList(0, Math.min(AUTHORS_SHOWN, authors.size()))) + more;
+        return new Comparison(source.name(), a.name() + " to " + b.name(), range, link, "");
     }
 
     /** The newest revision of the current push, or the branch's head where it has none yet. */

@@ -3,153 +3,123 @@ package org.pushduty.core.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.pushduty.core.chat.Place;
 import org.pushduty.core.desk.TrainDesk;
+import org.pushduty.core.grammar.Blank;
+import org.pushduty.core.grammar.Candidate;
 import org.pushduty.core.grammar.CommandSpec;
 import org.pushduty.core.grammar.Option;
 import org.pushduty.core.grammar.Parameter;
 import org.pushduty.core.people.People;
-import org.pushduty.core.people.Person;
-import org.pushduty.core.port.OutsideException;
-import org.pushduty.core.port.SourceRepository;
-import org.pushduty.core.train.RepositoryName;
 
-/** How a line could go on: commands, and what their parameters may be. Asks no remote; safe for several threads. */
+/** How a line could go on, and what could stand in a gap. Asks no remote; safe for several threads. */
 public final class Completions {
-    private static final int RECENT = 20;
-    private static final int DAYS = 6;
-
     private final Registry registry;
-    private final TrainDesk desk;
+    private final Lanes lanes;
     private final People people;
 
-    /**
-     * A word that could stand there.
-     *
-     * @param text the whole word
-     * @param words a few words about it, or blank
-     */
-    public record Suggestion(String text, String words) {}
-
-    /** {@code desk}: the train that the line is said to. */
-    public Completions(Registry registry, TrainDesk desk, People people) {
+    public Completions(Registry registry, Lanes lanes, People people) {
         this.registry = registry;
-        this.desk = desk;
+        this.lanes = lanes;
         this.people = people;
     }
 
-    /** The words that could stand where the last word of {@code line} (blank after a space) is. */
-    public List<Suggestion> of(String line) {
+    /**
+     * The words that could stand where the last word of {@code line} (blank after a space) is, whatever of it is typed
+     * already; said to the first train.
+     */
+    public List<Candidate> of(String line) {
         List<String> words = new ArrayList<>(List.of(line.stripLeading().split("\\s+", -1)));
         String last = words.remove(words.size() - 1);
+        TrainDesk desk = lanes.all().get(0).desk();
         if (words.isEmpty()) {
-            return commands("!");
+            return vocabulary(desk).commands("!");
         }
         String verb = words.get(0).startsWith("!") ? words.get(0).substring(1) : words.get(0);
         return registry.find(verb)
-                .map(command -> arguments(command.spec(), words, last))
+                .map(command -> arguments(command.spec(), desk, words, last))
                 .orElse(List.of());
     }
 
-    private List<Suggestion> commands(String prefix) {
-        return registry.commands().stream()
-                .map(Command::spec)
-                .map(spec -> new Suggestion(prefix + spec.name(), spec.summary()))
-                .toList();
-    }
-
-    private List<Suggestion> arguments(CommandSpec spec, List<String> words, String last) {
-        Optional<Option> before = spec.option(words.get(words.size() - 1).replaceFirst("^--", ""))
-                .filter(option ->
-                        option.takesValue() && words.get(words.size() - 1).startsWith("--"));
-        if (before.isPresent()) {
-            return values(before.get().type(), words);
+    private List<Candidate> arguments(CommandSpec spec, TrainDesk desk, List<String> words, String last) {
+        String before = words.get(words.size() - 1);
+        Optional<Option> option = before.startsWith("--") ? spec.option(before.substring(2)) : Optional.empty();
+        if (option.filter(Option::takesValue).isPresent()) {
+            return vocabulary(desk).values(option.get().type(), words);
         }
-        List<Suggestion> all = new ArrayList<>();
+        List<Candidate> all = new ArrayList<>();
         if (!last.startsWith("-")) {
             spec.parameters().stream()
-                    .filter(each -> !isGiven(each, words))
+                    .filter(each -> !isGiven(each, desk, words))
                     .map(Parameter::type)
                     .distinct()
-                    .forEach(type -> all.addAll(values(type, words)));
+                    .forEach(type -> all.addAll(vocabulary(desk).values(type, words)));
         }
         spec.options().stream()
-                .filter(option -> !words.contains("--" + option.name()))
-                .forEach(option -> all.add(new Suggestion("--" + option.name(), option.words())));
+                .filter(each -> !words.contains("--" + each.name()))
+                .forEach(each -> all.add(new Candidate("--" + each.name(), each.words())));
         return all;
     }
 
     /** A repository that is wanted once and stands there already. */
-    private boolean isGiven(Parameter parameter, List<String> words) {
+    private static boolean isGiven(Parameter parameter, TrainDesk desk, List<String> words) {
         return parameter.type() == Parameter.Type.REPOSITORY
                 && !parameter.count().isMany()
                 && desk.train().repositoryNames().stream().anyMatch(name -> words.contains(name.text()));
     }
 
-    private List<Suggestion> values(Parameter.Type type, List<String> words) {
-        return switch (type) {
-            case REPOSITORY -> repositories(words);
-            case COMMIT -> source(words).map(this::commits).orElse(List.of());
-            case TAG, REVISION -> source(words).map(this::tags).orElse(List.of());
-            case DATE -> days();
-            case PERSON -> people();
-            case DAY_OR_PERSON -> {
-                List<Suggestion> both = new ArrayList<>(people());
-                both.addAll(days());
-                yield both;
-            }
-            case COMMAND -> commands("");
-            case NUMBER, CODE, TEXT -> List.of();
-        };
-    }
-
-    private List<Suggestion> repositories(List<String> words) {
-        return desk.train().repositoryNames().stream()
-                .map(RepositoryName::text)
-                .filter(name -> !words.contains(name))
-                .map(name -> new Suggestion(name, "repository"))
-                .toList();
-    }
-
-    private Optional<SourceRepository> source(List<String> words) {
-        List<RepositoryName> names = desk.train().repositoryNames();
-        return names.stream()
-                .filter(name -> names.size() == 1 || words.contains(name.text()))
-                .findFirst()
-                .map(name -> desk.sources().of(name));
-    }
-
-    private List<Suggestion> commits(SourceRepository source) {
-        try {
-            return source.recent(RECENT).stream()
-                    .map(commit ->
-                            new Suggestion(commit.id().abbreviated(), commit.subject() + " · " + commit.author()))
-                    .toList();
-        } catch (OutsideException e) {
-            return List.of();
+    /** What could stand in that gap and fits what is typed there, the likeliest first. */
+    public List<Candidate> of(Blank blank) {
+        if (blank.gap().equals(Blank.TRAIN)) {
+            return Typed.one(blank.typed()).fitting(trains());
         }
+        return registry.find(blank.command())
+                .flatMap(command -> lane(blank).map(lane -> candidates(command.spec(), lane.desk(), blank)))
+                .orElse(List.of());
     }
 
-    private List<Suggestion> tags(SourceRepository source) {
-        try {
-            return source.tags().keySet().stream()
-                    .map(tag -> new Suggestion(tag, "tag"))
-                    .toList();
-        } catch (OutsideException e) {
-            return List.of();
-        }
+    private Optional<Lane> lane(Blank blank) {
+        String train = blank.filled().getOrDefault(Blank.TRAIN, "").strip();
+        return train.isBlank() ? lanes.meantAt(Place.channel(blank.where())) : lanes.named(train);
     }
 
-    private List<Suggestion> days() {
-        return desk.days().upcoming(desk.state(), desk.now(), DAYS).stream()
-                .map(day -> new Suggestion(
-                        desk.train().scheme().nameOf(day).text(), desk.train().heroOf(day)))
+    private List<Candidate> trains() {
+        return lanes.all().stream()
+                .map(Lane::desk)
+                .map(desk -> new Candidate(
+                        desk.train().name().text(),
+                        desk.state()
+                                .current()
+                                .map(push -> push.name() + ", hero " + push.hero())
+                                .orElse("")))
                 .toList();
     }
 
-    private List<Suggestion> people() {
-        return people.everybody().stream()
-                .map(Person::name)
-                .map(name -> new Suggestion(name, ""))
+    private List<Candidate> candidates(CommandSpec spec, TrainDesk desk, Blank blank) {
+        Optional<Parameter> parameter = spec.parameters().stream()
+                .filter(each -> each.name().equals(blank.gap()))
+                .findFirst();
+        List<String> named = blank.filled().values().stream()
+                .flatMap(value -> Stream.of(value.strip().split("\\s+")))
                 .toList();
+        List<Candidate> all = parameter
+                .map(each -> values(each, desk, named))
+                .or(() ->
+                        spec.option(blank.gap()).map(option -> vocabulary(desk).values(option.type(), named)))
+                .orElse(List.of());
+        boolean isMany = parameter.filter(each -> each.count().isMany()).isPresent();
+        return (isMany ? Typed.several(blank.typed(), all) : Typed.one(blank.typed())).fitting(all);
+    }
+
+    /** A parameter written in small letters stands for itself. */
+    private List<Candidate> values(Parameter parameter, TrainDesk desk, List<String> named) {
+        return parameter.isLiteral()
+                ? List.of(new Candidate(parameter.name(), parameter.words()))
+                : vocabulary(desk).values(parameter.type(), named);
+    }
+
+    private Vocabulary vocabulary(TrainDesk desk) {
+        return new Vocabulary(registry, people, desk);
     }
 }

@@ -12,7 +12,6 @@ import org.pushduty.core.chat.Message;
 import org.pushduty.core.chat.Place;
 import org.pushduty.core.people.People;
 import org.pushduty.core.port.ChatNetwork;
-import org.pushduty.core.train.TrainChannel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,20 +23,19 @@ public final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     private final Registry registry;
-    private final List<Lane> lanes;
+    private final Lanes lanes;
     private final Turns turns;
     private final Map<String, List<String>> ourNames;
     private final Performer performer;
     private final Voice voice;
 
     /**
-     * @param lanes one a train, in the order of the configuration
      * @param turns who may ask for how much, and where what only looks is done
      * @param ourNames what the bot is called on each network, by the network's name
      */
     public Dispatcher(
             Registry registry,
-            List<Lane> lanes,
+            Lanes lanes,
             Turns turns,
             Map<String, List<String>> ourNames,
             People people,
@@ -46,11 +44,11 @@ public final class Dispatcher {
             Voice voice,
             Clock clock) {
         this.registry = registry;
-        this.lanes = List.copyOf(lanes);
+        this.lanes = lanes;
         this.turns = turns;
         this.ourNames = Map.copyOf(ourNames);
         this.performer = new Performer(
-                registry, this.lanes, new Gatekeeper(people, Map.copyOf(networks)), confirmations, voice, clock);
+                registry, lanes, new Gatekeeper(people, Map.copyOf(networks)), confirmations, voice, clock);
         this.voice = voice;
     }
 
@@ -110,22 +108,16 @@ public final class Dispatcher {
 
     private Optional<Lane> lane(Place place, String train, Command command) {
         if (!train.isEmpty()) {
-            return lanes.stream()
-                    .filter(lane -> lane.desk().train().name().text().equalsIgnoreCase(train))
-                    .findFirst();
+            return lanes.named(train);
         }
-        Optional<Lane> here = lanes.stream()
-                .filter(lane -> lane.desk().train().channels().stream()
-                        .map(TrainChannel::at)
-                        .anyMatch(at -> Place.channel(at).equals(place)))
-                .findFirst();
-        boolean isAnyFine = lanes.size() == 1 || !command.needsTrain();
-        return here.isPresent() || !isAnyFine ? here : lanes.stream().findFirst();
+        Optional<Lane> meant = lanes.meantAt(place);
+        return meant.isPresent() || command.needsTrain()
+                ? meant
+                : lanes.all().stream().findFirst();
     }
 
     private String whichTrain(Addressing.Addressed addressed) {
-        String names =
-                lanes.stream().map(lane -> lane.desk().train().name().text()).collect(joining(", "));
+        String names = String.join(", ", lanes.names());
         return addressed.train().isEmpty()
                 ? "Which train? Put its name in front: !TRAIN/" + addressed.verb() + ". They are " + names + "."
                 : "There is no train \"" + addressed.train() + "\"; they are " + names + ".";

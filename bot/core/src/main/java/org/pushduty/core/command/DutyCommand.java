@@ -5,7 +5,10 @@ import static java.util.stream.Collectors.joining;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pushduty.core.chat.Answer;
+import org.pushduty.core.chat.Card;
+import org.pushduty.core.chat.Utterance.Tone;
 import org.pushduty.core.grammar.CommandSpec;
 import org.pushduty.core.grammar.Parameter;
 import org.pushduty.core.people.People;
@@ -39,64 +42,68 @@ final class DutyCommand implements Command {
     public Answer run(Request request) {
         Optional<String> asked = request.arguments().first("DATE|NICK");
         if (asked.isEmpty()) {
-            return Answer.openly(now(request));
+            return now(request);
         }
         Optional<LocalDate> date = request.train().scheme().read(asked.get());
         if (date.isPresent()) {
-            return Answer.openly(onDay(request, date.get()));
+            return onDay(request, date.get());
         }
         return people.named(asked.get())
-                .map(person -> Answer.openly(turns(request, person)))
+                .map(person -> turns(request, person))
                 .orElseGet(() -> Answer.refused(
                         "I know nobody called \"" + asked.get() + "\", and it is no date. On duty" + " in turn are "
                                 + String.join(", ", request.train().rotation().order()) + "."));
     }
 
-    private static String now(Request request) {
-        List<LocalDate> days = request.desk().days().upcoming(request.state(), request.now(), SHOWN + 1);
-        String first = request.state()
-                .current()
-                .map(push -> push.hero() + " is the push hero of " + push.name())
+    private static Answer now(Request request) {
+        Optional<Push> current = request.state().current();
+        List<Duty> then = request.desk().days().upcoming(request.state(), request.now(), SHOWN + 1).stream()
+                .filter(day -> current.filter(push -> !day.isAfter(push.date())).isEmpty())
+                .limit(SHOWN)
+                .map(day -> Duty.of(request, day))
+                .toList();
+        String first = current.map(push -> push.hero() + " is the push hero of " + push.name())
                 .orElse("no push is open");
-        String then = days.stream()
-                .filter(day -> request.state()
-                        .current()
-                        .filter(push -> !day.isAfter(push.date()))
-                        .isEmpty())
-                .limit(SHOWN)
-                .map(day -> request.train().scheme().nameOf(day) + " " + hero(request, day))
-                .collect(joining(", "));
-        return first + " · then " + then;
+        String line = first + " · then "
+                + then.stream().map(duty -> duty.push() + " " + duty.hero()).collect(joining(", "));
+        return answer(
+                line,
+                first,
+                Stream.concat(current.map(push -> Duty.of(request, push.date())).stream(), then.stream())
+                        .toList());
     }
 
-    private static String hero(Request request, LocalDate day) {
-        return request.state()
-                .push(request.train().scheme().nameOf(day))
-                .map(Push::hero)
-                .orElseGet(() -> request.train().heroOf(day));
-    }
-
-    private static String onDay(Request request, LocalDate day) {
+    private static Answer onDay(Request request, LocalDate day) {
         Train train = request.train();
+        Duty asked = Duty.of(request, day);
         if (!train.calendar().isPushDay(day)
-                && request.state().push(train.scheme().nameOf(day)).isEmpty()) {
-            LocalDate next = train.calendar().pushDaysFrom(day).findFirst().orElseThrow();
-            return train.scheme().nameOf(day) + " is no push day; the next is "
-                    + train.scheme().nameOf(next) + ": " + hero(request, next);
+                && request.state().push(asked.push()).isEmpty()) {
+            Duty next = Duty.of(
+                    request, train.calendar().pushDaysFrom(day).findFirst().orElseThrow());
+            String isNone = asked.push() + " is no push day";
+            return answer(isNone + "; the next is " + next.push() + ": " + next.hero(), isNone, List.of(next));
         }
-        String skipped = request.state().isSkipped(day) ? " (skipped)" : "";
-        return train.scheme().nameOf(day) + skipped + ": " + hero(request, day);
+        String told = asked.push() + (asked.isSkipped() ? " (skipped)" : "") + ": " + asked.hero();
+        return answer(told, told, List.of(asked));
     }
 
-    private static String turns(Request request, Person person) {
-        String turns = request.desk().days().upcoming(request.state(), request.now(), LOOK_AHEAD).stream()
-                .filter(day -> hero(request, day).equals(person.name()))
+    private static Answer turns(Request request, Person person) {
+        List<Duty> turns = request.desk().days().upcoming(request.state(), request.now(), LOOK_AHEAD).stream()
+                .map(day -> Duty.of(request, day))
+                .filter(duty -> duty.hero().equals(person.name()))
                 .limit(SHOWN)
-                .map(day -> request.train().scheme().nameOf(day).text())
-                .collect(joining(", "));
-        return turns.isBlank()
-                ? person.name() + " is not in the rotation of "
-                        + request.train().name() + "."
-                : person.name() + " is on duty for " + turns;
+                .toList();
+        String none =
+                person.name() + " is not in the rotation of " + request.train().name() + ".";
+        String days = turns.stream().map(duty -> duty.push().text()).collect(joining(", "));
+        return turns.isEmpty()
+                ? answer(none, none, turns)
+                : answer(person.name() + " is on duty for " + days, person.name() + " is on duty", turns);
+    }
+
+    private static Answer answer(String line, String title, List<Duty> duties) {
+        return Answer.openly(line)
+                .with(new Card(
+                        title, Tone.PLAIN, duties.stream().map(Duty::field).toList()));
     }
 }

@@ -37,6 +37,10 @@ final class Moments {
         this.now = now;
     }
 
+    Instant now() {
+        return now;
+    }
+
     /** {@code Thu 6 Oct 11:00 PDT}. */
     String shown(Instant moment) {
         return SHOWN.format(moment.atZone(zone));

@@ -19,7 +19,7 @@ final class Performer {
     private static final Logger LOG = LoggerFactory.getLogger(Performer.class);
 
     private final Registry registry;
-    private final List<Lane> lanes;
+    private final Lanes lanes;
     private final Gatekeeper gatekeeper;
     private final Confirmations confirmations;
     private final Voice voice;
@@ -27,13 +27,13 @@ final class Performer {
 
     Performer(
             Registry registry,
-            List<Lane> lanes,
+            Lanes lanes,
             Gatekeeper gatekeeper,
             Confirmations confirmations,
             Voice voice,
             Clock clock) {
         this.registry = registry;
-        this.lanes = List.copyOf(lanes);
+        this.lanes = lanes;
         this.gatekeeper = gatekeeper;
         this.confirmations = confirmations;
         this.voice = voice;
@@ -99,9 +99,7 @@ final class Performer {
         Command command = registry.find(addressed.verb())
                 .orElseThrow(
                         () -> new OutsideException("store", "read a question", "!" + addressed.verb() + " is gone"));
-        Lane lane = lanes.stream()
-                .filter(each -> each.desk().train().name().equals(question.train()))
-                .findFirst()
+        Lane lane = lanes.named(question.train().text())
                 .orElseThrow(() -> new OutsideException(
                         "store",
                         "read a question",

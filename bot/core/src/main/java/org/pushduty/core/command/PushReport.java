@@ -1,131 +1,101 @@
 package org.pushduty.core.command;
 
-import static java.util.stream.Collectors.joining;
-
-import java.time.ZonedDateTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.pushduty.core.chat.Utterance.Tone;
 import org.pushduty.core.push.Hold;
 import org.pushduty.core.push.Live;
 import org.pushduty.core.push.Push;
 import org.pushduty.core.push.TaggingPlan;
-import org.pushduty.core.train.Environment;
 import org.pushduty.core.train.RepositoryName;
+import org.pushduty.core.train.TrainRepository;
 
-/** How the current push stands, in lines for a channel. */
+/** How the current push stands: the facts from which lines and cards are made. */
 final class PushReport {
     private final Request request;
-    private final Moments moments;
 
     PushReport(Request request) {
         this.request = request;
-        this.moments = request.moments();
     }
 
-    /** One line with everything: date, hero, revisions, holds, and what production runs. */
-    String status() {
-        Optional<Push> push = request.state().current();
-        String head = push.map(this::headline).orElse("no push is open");
-        List<String> parts = new ArrayList<>(List.of(head));
-        holds().forEach(hold -> parts.add("ON HOLD by " + hold.owner() + ": " + hold.reason()));
-        parts.add(request.train().production().name() + " runs " + production());
-        return String.join(" · ", parts);
+    /**
+     * One repository of the push.
+     *
+     * @param tag the newest of the push, or blank
+     * @param live the tag that production runs, or blank where that is not known
+     * @param compare the page that shows what is between the two, or blank
+     */
+    record Part(RepositoryName name, String tag, String live, String compare) {
+        boolean isTagged() {
+            return !tag.isBlank();
+        }
     }
 
-    private String headline(Push push) {
-        ZonedDateTime time = request.train().calendar().pushTime(push.date());
-        return push.name() + " goes out " + moments.shown(time) + " (" + moments.distance(time.toInstant())
-                + ") · hero " + push.hero() + " · " + revisions(push);
+    Optional<Push> push() {
+        return request.state().current();
     }
 
-    private String revisions(Push push) {
-        return request.train().repositoryNames().stream()
-                .map(name -> name + " "
-                        + push.newest(name)
-                                .map(tagged -> tagged.step().revision().tagName())
-                                .orElse("untagged"))
-                .collect(joining(", "));
+    /** When that push is to go out. */
+    Instant goesOut(Push push) {
+        return request.train().calendar().pushTime(push.date()).toInstant();
     }
 
-    private String production() {
-        String known = request.train().repositoryNames().stream()
-                .flatMap(name -> live(name).map(live -> name + " " + live.tag()).stream())
-                .collect(joining(", "));
-        return known.isBlank() ? "I do not know what (!adopt TAG tells me)" : known;
+    /** In the train's order. */
+    List<Part> parts() {
+        return request.train().repositories().stream().map(this::part).toList();
     }
 
-    private Optional<Live> live(RepositoryName name) {
-        return request.state().ledger().live(request.train().production().name(), name);
+    private Part part(TrainRepository repository) {
+        String tag = push().flatMap(push -> push.newest(repository.name()))
+                .map(tagged -> tagged.step().revision().tagName())
+                .orElse("");
+        String live = request.state()
+                .ledger()
+                .live(request.train().production().name(), repository.name())
+                .map(Live::tag)
+                .orElse("");
+        boolean isNews = !tag.isBlank() && !live.isBlank() && !tag.equals(live);
+        return new Part(
+                repository.name(),
+                tag,
+                live,
+                isNews ? repository.compareLink(live, tag).orElse("") : "");
     }
 
-    private List<Hold> holds() {
+    /** Those in force. */
+    List<Hold> holds() {
         return request.state().holdsInForce(request.now());
     }
 
-    /** All that stands between now and the push, most pressing first, each with owner and age. */
-    List<String> obstacles() {
-        List<String> lines = new ArrayList<>();
-        for (Hold hold : holds()) {
-            lines.add("hold " + hold.number() + " by " + hold.owner() + ", " + moments.age(hold.since()) + " old"
-                    + hold.until().map(end -> ", ends " + moments.shown(end)).orElse("") + ": " + hold.reason()
-                    + " · cleared by !unhold " + hold.number());
-        }
+    /** All that stands between now and the push, most pressing first. */
+    List<Obstacle> obstacles() {
+        List<Obstacle> obstacles = new ArrayList<>();
+        holds().forEach(hold -> obstacles.add(new Obstacle.Held(hold)));
         for (TaggingPlan plan : request.state().plans()) {
             plan.open()
-                    .forEach(step -> lines.add(step.repository() + " " + step.revision()
-                            + " is being tagged, asked for by " + plan.by().name() + " " + moments.age(step.at())
-                            + " ago"));
+                    .forEach(step -> obstacles.add(
+                            new Obstacle.BeingTagged(step, plan.by().name())));
         }
-        request.state().current().ifPresent(push -> lines.addAll(untagged(push)));
-        return lines;
+        push().ifPresent(push -> obstacles.addAll(untagged(push)));
+        return obstacles;
     }
 
-    private List<String> untagged(Push push) {
-        ZonedDateTime due = request.train().calendar().tagTime(push.date());
-        String age = due.toInstant().isBefore(request.now())
-                ? "since " + moments.shown(due) + ", " + moments.distance(due.toInstant())
-                : "due " + moments.shown(due) + ", " + moments.distance(due.toInstant());
+    private List<Obstacle.Untagged> untagged(Push push) {
+        Instant due = request.train().calendar().tagTime(push.date()).toInstant();
         return request.train().repositoryNames().stream()
                 .filter(name -> push.newest(name).isEmpty())
-                .map(name -> name + " is not tagged for " + push.name() + ": " + push.hero() + ", " + age
-                        + " · cleared by !tag")
+                .map(name -> new Obstacle.Untagged(name, push, due))
                 .toList();
     }
 
-    /** What each role does now. */
-    List<String> next() {
-        Optional<Push> current = request.state().current();
-        if (current.isEmpty()) {
-            return List.of("no push is open");
+    /** Good where the push could go out as it stands, bad where somebody has to do something about it. */
+    Tone tone() {
+        List<Obstacle> obstacles = obstacles();
+        if (obstacles.stream().anyMatch(obstacle -> obstacle.isBad(request.now()))) {
+            return Tone.BAD;
         }
-        Push push = current.get();
-        List<String> lines = new ArrayList<>();
-        holds().forEach(hold ->
-                lines.add(hold.owner() + ": settle \"" + hold.reason() + "\", then !unhold " + hold.number()));
-        ZonedDateTime time = request.train().calendar().pushTime(push.date());
-        boolean isComplete = request.train().repositoryNames().stream()
-                .allMatch(name -> push.newest(name).isPresent());
-        if (!isComplete) {
-            ZonedDateTime due = request.train().calendar().tagTime(push.date());
-            lines.add("hero " + push.hero() + ": !tag, due " + moments.shown(due) + " ("
-                    + moments.distance(due.toInstant()) + ")");
-        } else if (time.toInstant().isAfter(request.now())) {
-            lines.add("hero " + push.hero() + ": watch stage and take cherry-picks until " + moments.shown(time) + " ("
-                    + moments.distance(time.toInstant()) + ")");
-            lines.addAll(others("look at " + push.name() + " on stage and say whether it may go"));
-        } else {
-            lines.add("hero " + push.hero() + ": be there while it goes out; when it is live, !pushed");
-            lines.addAll(others("push " + push.name() + ", planned for " + moments.shown(time)));
-        }
-        return lines;
-    }
-
-    private List<String> others(String duty) {
-        Environment production = request.train().production();
-        return production.needs().stream()
-                .filter(role -> !role.equals("hero"))
-                .map(role -> role + ": " + duty)
-                .toList();
+        return obstacles.isEmpty() && push().isPresent() ? Tone.GOOD : Tone.PLAIN;
     }
 }

@@ -1,12 +1,13 @@
 package org.pushduty.core.command;
 
-import static java.util.stream.Collectors.joining;
-
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.pushduty.core.chat.Answer;
 import org.pushduty.core.grammar.CommandSpec;
 import org.pushduty.core.port.ChatNetwork;
 import org.pushduty.core.port.OutsideException;
+import org.pushduty.core.push.Hold;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,30 +33,39 @@ final class StatusCommand implements Command {
 
     @Override
     public Answer run(Request request) {
-        return Answer.openly(new PushReport(request).status() + troubles() + waiting(request));
+        List<String> troubles = Stream.concat(networks(), waiting(request)).toList();
+        StatusView view = new StatusView(request);
+        return choices(request, Answer.openly(view.line(troubles)).with(view.card(troubles)));
     }
 
-    private String troubles() {
+    /** Who may not is told so when they choose it: everybody in the channel sees the same. */
+    private static Answer choices(Request request, Answer answer) {
+        List<Hold> holds = new PushReport(request).holds();
+        Answer offering = answer.with(Choices.next(request.train()));
+        return switch (holds.size()) {
+            case 0 -> offering.with(Choices.hold(request.train()));
+            case 1 -> offering.with(Choices.unhold(request.train(), holds.get(0)));
+            default -> offering;
+        };
+    }
+
+    private Stream<String> networks() {
         return networks.values().stream()
-                .map(network -> told(network.name(), network.health().trouble()))
-                .sorted()
-                .collect(joining());
+                .filter(network -> !network.health().trouble().isBlank())
+                .map(network ->
+                        "network " + network.name() + ": " + network.health().trouble())
+                .sorted();
     }
 
-    private static String told(String network, String trouble) {
-        return trouble.isBlank() ? "" : " · network " + network + ": " + trouble;
-    }
-
-    private static String waiting(Request request) {
+    private static Stream<String> waiting(Request request) {
         try {
             return request.desk().overdueLines().entrySet().stream()
-                    .map(place -> " · " + place.getValue() + (place.getValue() == 1 ? " line waits" : " lines wait")
-                            + " for " + place.getKey())
-                    .collect(joining());
+                    .map(place -> place.getValue() + (place.getValue() == 1 ? " line waits" : " lines wait") + " for "
+                            + place.getKey());
         } catch (OutsideException e) {
             // How the push stands is known without the store, and that is what was asked.
             LOG.debug("what waits is not known: {}", e.getMessage());
-            return "";
+            return Stream.of();
         }
     }
 }

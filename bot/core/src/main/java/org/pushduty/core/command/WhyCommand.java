@@ -2,12 +2,11 @@ package org.pushduty.core.command;
 
 import java.util.List;
 import org.pushduty.core.chat.Answer;
+import org.pushduty.core.chat.Card;
 import org.pushduty.core.grammar.CommandSpec;
 
 /** {@code !why}: all that stands between now and the push. */
 final class WhyCommand implements Command {
-    private static final int FEW = 3;
-
     @Override
     public CommandSpec spec() {
         return CommandSpec.reading(
@@ -18,14 +17,20 @@ final class WhyCommand implements Command {
 
     @Override
     public Answer run(Request request) {
-        List<String> obstacles = new PushReport(request).obstacles();
+        PushReport report = new PushReport(request);
+        List<Obstacle> obstacles = report.obstacles();
+        String push = report.push().map(open -> open.name().text()).orElse("the train");
         if (obstacles.isEmpty()) {
-            return Answer.openly("nothing is in the way of "
-                    + request.state().current().map(push -> push.name().text()).orElse("the train") + ".");
+            String line = "nothing is in the way of " + push + ".";
+            return Answer.openly(line).with(new Card(line, report.tone(), List.of()));
         }
-        return obstacles.size() <= FEW
-                ? Answer.openly(obstacles)
-                : Answer.briefly(
-                        obstacles.size() + " things are in the way, the first: " + obstacles.get(0), obstacles);
+        List<String> lines = obstacles.stream()
+                .map(obstacle -> obstacle.line(request.moments()))
+                .toList();
+        Card card = new Card(
+                "in the way of " + push,
+                report.tone(),
+                obstacles.stream().map(Obstacle::field).toList());
+        return Answer.openly(lines).with(card);
     }
 }

@@ -1,9 +1,13 @@
 package org.pushduty.core.grammar;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
+import org.pushduty.core.chat.PlainText;
+import org.pushduty.core.chat.Quotation;
 
 /**
  * A command whose gaps were filled in one by one, as a network offers them, and the line that says the same.
@@ -18,27 +22,49 @@ public record FilledForm(CommandSpec spec, Map<String, String> values, String tr
         values = Map.copyOf(values);
     }
 
-    /** The line, without a bang: {@code amo/tag? 2016.10.06 --at 3f2a9c1}. */
+    /**
+     * The line, without a bang: {@code amo/tag? --at 3f2a9c1 2016.10.06}. Options come first, because a text goes on to
+     * the line's end.
+     */
     public String line() {
         List<String> words = new ArrayList<>();
         words.add((train.isBlank() ? "" : train + "/") + spec.name() + (isPreview ? "?" : ""));
-        for (Parameter parameter : spec.parameters()) {
-            value(parameter.name()).ifPresent(words::add);
-        }
         for (Option option : spec.options()) {
-            value(option.name()).ifPresent(value -> words.add("--" + option.name() + written(option, value)));
+            String value = value(option.name());
+            if (!value.isEmpty()) {
+                words.add("--" + option.name() + (option.takesValue() ? " " + Quotation.word(value) : ""));
+            }
         }
+        words.addAll(positional());
         return String.join(" ", words);
     }
 
-    private Optional<String> value(String name) {
-        return Optional.ofNullable(values.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    private List<String> positional() {
+        List<String> words = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
+        for (Parameter parameter : spec.parameters()) {
+            String value = value(parameter.name());
+            if (!value.isEmpty()) {
+                words.addAll(leftOut);
+                leftOut.clear();
+                words.add(written(parameter, value));
+            } else if (!parameter.count().isRequired()) {
+                leftOut.add(Parameter.LEFT_OUT);
+            }
+        }
+        return words;
     }
 
-    private static String written(Option option, String value) {
-        if (!option.takesValue()) {
-            return "";
+    private static String written(Parameter parameter, String value) {
+        if (parameter.type() == Parameter.Type.TEXT) {
+            return Quotation.text(value);
         }
-        return " " + (value.chars().anyMatch(Character::isWhitespace) ? '"' + value.replace('"', '\'') + '"' : value);
+        return parameter.count().isMany()
+                ? Stream.of(value.split("\\s+")).map(Quotation::word).collect(joining(" "))
+                : Quotation.word(value);
+    }
+
+    private String value(String name) {
+        return PlainText.of(values.getOrDefault(name, "")).strip();
     }
 }

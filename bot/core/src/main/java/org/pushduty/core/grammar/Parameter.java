@@ -1,5 +1,7 @@
 package org.pushduty.core.grammar;
 
+import java.util.Locale;
+
 /**
  * One thing that follows a command's name.
  *
@@ -7,6 +9,8 @@ package org.pushduty.core.grammar;
  * @param words what it stands for, for the reference
  */
 public record Parameter(String name, Type type, Count count, String words) {
+    /** Stands for one that is left out where another follows. */
+    public static final String LEFT_OUT = "-";
 
     /** What it may be; the parser checks it, and networks offer candidates by it. */
     public enum Type {
@@ -66,6 +70,11 @@ public record Parameter(String name, Type type, Count count, String words) {
 
     public static Parameter any(String name, Type type, String words) {
         return new Parameter(name, type, Count.ANY, words);
+    }
+
+    /** Whether it is the word itself that is to be said, as small letters in the usage mean. */
+    public boolean isLiteral() {
+        return name.equals(name.toLowerCase(Locale.ROOT));
     }
 
     public String usage() {

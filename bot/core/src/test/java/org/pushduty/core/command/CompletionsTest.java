@@ -8,15 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pushduty.core.BotScenario;
+import org.pushduty.core.grammar.Candidate;
 import org.pushduty.core.train.CommitId;
 
 class CompletionsTest {
     private final BotScenario bot = new BotScenario();
 
     private List<String> after(String line) {
-        return bot.completions().of(line).stream()
-                .map(Completions.Suggestion::text)
-                .toList();
+        return bot.completions().of(line).stream().map(Candidate::text).toList();
     }
 
     @Test
@@ -44,7 +43,7 @@ class CompletionsTest {
                 .doesNotContain("addons-frontend");
         assertThat(after("!cherry-pick addons-server x --onto ")).containsExactly("2016.10.06");
         assertThat(bot.completions().of("!cp addons-server "))
-                .contains(new Completions.Suggestion(fix.abbreviated(), "Fix login · mat"));
+                .contains(new Candidate(fix.abbreviated(), "Fix login · mat · 33 days"));
     }
 
     @Test

@@ -97,7 +97,11 @@ class LookingTest {
 
         bot.hear("eve", "!why");
 
-        assertThat(bot.said()).singleElement().asString().startsWith("eve: 4 things are in the way, the first: hold 1");
+        assertThat(bot.said())
+                .singleElement()
+                .asString()
+                .startsWith("eve: hold 1 by krupa")
+                .endsWith("(all 4 lines to you alone)");
         assertThat(bot.told("eve")).hasSize(4);
     }
 

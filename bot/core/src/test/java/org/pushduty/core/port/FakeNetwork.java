@@ -2,11 +2,15 @@ package org.pushduty.core.port;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Identity;
@@ -39,6 +43,11 @@ public final class FakeNetwork implements ChatNetwork {
     private Runnable meanwhile = () -> {};
     private boolean holdsBack;
     private final List<Passage> heldBack = new ArrayList<>();
+    private boolean looksBack;
+    private final Set<String> out = new HashSet<>();
+    private Optional<FakeReplies> replies = Optional.empty();
+    private final Map<String, Instant> topicWaits = new HashMap<>();
+    private int topicsAsked;
     private Ears ears = message -> {};
     private State state = State.NEW;
 
@@ -49,8 +58,17 @@ public final class FakeNetwork implements ChatNetwork {
         STOPPED
     }
 
-    /** One line that the bot said. */
-    public record Said(Place place, String text, Utterance.Tone tone) {}
+    /** One line that the bot said; {@code thread} and {@code calls} as in {@link Piece}. */
+    public record Said(Place place, String text, Utterance.Tone tone, String thread, List<String> calls) {
+        static Said of(Place place, Utterance utterance) {
+            return new Said(place, utterance.text(), utterance.tone(), "", List.of());
+        }
+
+        static Said of(Place place, Piece piece) {
+            Utterance utterance = piece.utterance();
+            return new Said(place, utterance.text(), utterance.tone(), piece.thread(), piece.calls());
+        }
+    }
 
     /** @param channels those that the bot is in, their topics blank */
     public FakeNetwork(String name, Clock clock, String... channels) {
@@ -72,6 +90,41 @@ public final class FakeNetwork implements ChatNetwork {
     /** An account that this network would vouch for. */
     public Account account(String id) {
         return new Account(name, "fake", id);
+    }
+
+    /** From now on it shows answers where they were asked for, as these tell. */
+    public synchronized FakeReplies showReplies() {
+        FakeReplies shown = replies.orElseGet(FakeReplies::new);
+        replies = Optional.of(shown);
+        return shown;
+    }
+
+    /** From now on it finds out by itself what is out already. */
+    public synchronized void lookBack() {
+        looksBack = true;
+    }
+
+    /** Until then the channel's topic cannot be set. */
+    public synchronized void letTopicWait(String channel, Instant until) {
+        topicWaits.put(channel, until);
+    }
+
+    /** How often a topic was to be set. */
+    public synchronized int topicsAsked() {
+        return topicsAsked;
+    }
+
+    /** What it asks the bot; deaf while it is down. */
+    public Ears ears() {
+        return earsOf(privately("anybody"));
+    }
+
+    /** Somebody presses a button, or gives a command of the network's own kind; logged in under their own name. */
+    public void ask(String nick, Place place, String text, String exchange) {
+        Sender sender = new Sender(nick, Identity.proven(account(nick)), false);
+        synchronized (hearing) {
+            earsOf(place).heard(new Message(place, sender, PlainText.of(text), clock.instant(), exchange));
+        }
     }
 
     /** Somebody without an account speaks; not heard while the network is down. */
@@ -100,10 +153,15 @@ public final class FakeNetwork implements ChatNetwork {
         return List.copyOf(said);
     }
 
-    /** The texts that the bot said in one place, oldest first. */
+    /** The texts that the bot said in one place and in none of its threads, oldest first. */
     public List<String> said(Place place) {
+        return saidIn(place, "");
+    }
+
+    /** The texts that the bot said in one thread of that place, oldest first. */
+    public List<String> saidIn(Place place, String thread) {
         return said().stream()
-                .filter(line -> line.place().equals(place))
+                .filter(line -> line.place().equals(place) && line.thread().equals(thread))
                 .map(Said::text)
                 .toList();
     }
@@ -211,7 +269,7 @@ public final class FakeNetwork implements ChatNetwork {
     @Override
     public synchronized void say(Place place, Utterance utterance) {
         refuseWhereNotJoined("say", place);
-        said.add(new Said(place, utterance.text(), utterance.tone()));
+        said.add(Said.of(place, utterance));
         Runnable event = meanwhile;
         meanwhile = () -> {};
         event.run();
@@ -232,7 +290,9 @@ public final class FakeNetwork implements ChatNetwork {
     public synchronized void deliver(Place place, Piece piece, Passage passage) {
         refuseWhereNotJoined("say", place);
         passage.leaving();
-        said.add(new Said(place, piece.utterance().text(), piece.utterance().tone()));
+        if (!looksBack || out.add(piece.attempt().key())) {
+            said.add(Said.of(place, piece));
+        }
         under(passage);
         Runnable event = meanwhile;
         meanwhile = () -> {};
@@ -248,6 +308,21 @@ public final class FakeNetwork implements ChatNetwork {
     }
 
     @Override
+    public synchronized Optional<Replies> replies() {
+        return replies.map(Replies.class::cast);
+    }
+
+    @Override
+    public synchronized boolean looksBack() {
+        return looksBack;
+    }
+
+    @Override
+    public synchronized Optional<Instant> topicWaits(String channel) {
+        return Optional.ofNullable(topicWaits.get(channel)).filter(clock.instant()::isBefore);
+    }
+
+    @Override
     public synchronized Optional<String> topic(String channel) {
         return Optional.ofNullable(topics.get(channel));
     }
@@ -259,7 +334,11 @@ public final class FakeNetwork implements ChatNetwork {
 
     @Override
     public synchronized void setTopic(String channel, String topic, Passage passage) {
+        topicsAsked++;
         refuseWhereNotJoined("set topic", channel(channel));
+        topicWaits(channel).ifPresent(until -> {
+            throw new OutsideException(name, "set topic", "not before " + until);
+        });
         passage.leaving();
         if (!refusal.isBlank()) {
             passage.refused(refusal);

@@ -27,7 +27,7 @@ class FakeNetworkTest extends ChatNetworkContract {
     void theToneIsKept() {
         fake.say(fake.channel("#amo"), Utterance.bad("refused"));
 
-        assertThat(fake.said()).containsExactly(new Said(fake.channel("#amo"), "refused", Utterance.Tone.BAD));
+        assertThat(fake.said()).containsExactly(Said.of(fake.channel("#amo"), Utterance.bad("refused")));
     }
 
     @Test

@@ -42,6 +42,7 @@ public final class FakeSourceRepository implements SourceRepository, RemoteByHan
     private final Set<CommitId> mirrored = new HashSet<>();
     private String refusal = "";
     private boolean isAway;
+    private boolean isBroken;
     private boolean losesNextAnswer;
     private Runnable meanwhile = () -> {};
     private int refreshes;
@@ -121,6 +122,11 @@ public final class FakeSourceRepository implements SourceRepository, RemoteByHan
     @Override
     public synchronized void vanish() {
         isAway = true;
+    }
+
+    /** From now on the mirror's commits cannot be listed. */
+    public synchronized void breakReading() {
+        isBroken = true;
     }
 
     @Override
@@ -262,6 +268,9 @@ public final class FakeSourceRepository implements SourceRepository, RemoteByHan
 
     @Override
     public synchronized List<Commit> recent(int limit) {
+        if (isBroken) {
+            throw new OutsideException("git " + name, "read", "the disk is gone");
+        }
         return newest(commit -> true, limit);
     }
 

@@ -1,0 +1,129 @@
+package org.pushduty.discord;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+import org.pushduty.core.chat.Identity;
+import org.pushduty.core.chat.Piece;
+import org.pushduty.core.chat.Place;
+import org.pushduty.core.chat.Sender;
+import org.pushduty.core.chat.Utterance;
+import org.pushduty.core.port.ChatNetwork;
+import org.pushduty.core.port.Ears;
+import org.pushduty.core.port.Passage;
+
+/** Discord, or a server that speaks like it. One person is addressed by their user id. Safe for several threads. */
+public final class DiscordNetwork implements ChatNetwork {
+    private final Surroundings with;
+    private final Supervisor supervisor;
+    private final Ways ways;
+    private final Speech speech;
+    private final Deliveries deliveries;
+    private final ExecutorService events;
+    private final Thread attending;
+
+    /** @param random spreads the pauses before reconnecting; need not be secure */
+    public DiscordNetwork(DiscordSettings settings, Clock clock, RandomGenerator random) {
+        this(settings, clock, random, Timing.USUAL);
+    }
+
+    DiscordNetwork(DiscordSettings settings, Clock clock, RandomGenerator random, Timing timing) {
+        String name = settings.name();
+        events = Executors.newSingleThreadExecutor(task -> daemon(task, "events"));
+        var rooms = new Rooms(settings);
+        with = new Surroundings(
+                settings,
+                timing,
+                clock,
+                random,
+                new JdaFactory(settings, timing, events),
+                new Inbox(),
+                rooms,
+                new Topics());
+        var speakers = new Speakers(name, rooms);
+        supervisor = new Supervisor(with, List.of(new Hearing(speakers, with.inbox(), clock)));
+        ways = new Ways(name, supervisor, rooms);
+        var wording = new Wording(settings.people());
+        speech = new Speech(name, ways, wording);
+        deliveries = new Deliveries(name, wording);
+        attending = daemon(supervisor, "attending");
+    }
+
+    private Thread daemon(Runnable task, String role) {
+        var thread = new Thread(task, "discord-" + role);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public String name() {
+        return with.settings().name();
+    }
+
+    @Override
+    public void start(Ears ears) {
+        with.inbox().open(ears);
+        attending.start();
+    }
+
+    /** {@inheritDoc} A blank line is not sent: Discord has none. */
+    @Override
+    public void say(Place place, Utterance utterance) {
+        speech.say(place, utterance);
+    }
+
+    @Override
+    public List<Utterance> pieces(Place place, Utterance utterance) {
+        return Wording.pieces(utterance);
+    }
+
+    @Override
+    public void deliver(Place place, Piece piece, Passage passage) {
+        deliveries.deliver(ways.to("say", place), supervisor.connection().traffic(), piece, passage);
+    }
+
+    @Override
+    public boolean looksBack() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> topic(String channel) {
+        return with.topics().of(channel);
+    }
+
+    @Override
+    public boolean fitsTopic(String topic) {
+        return topic.length() <= 1024;
+    }
+
+    @Override
+    public void setTopic(String channel, String topic, Passage passage) {
+        ways.requireJda("set topic");
+    }
+
+    /** {@inheritDoc} Discord tells the id of everybody who speaks; there is nothing to ask for. */
+    @Override
+    public CompletableFuture<Identity> identify(Sender sender) {
+        return CompletableFuture.completedFuture(
+                sender.identity().account().isPresent() ? sender.identity() : Identity.unproven());
+    }
+
+    @Override
+    public Health health() {
+        return new HealthReport(with, supervisor).health();
+    }
+
+    @Override
+    public void stop(Duration limit) {
+        with.inbox().close();
+        supervisor.stop();
+        supervisor.connection().close(limit.multipliedBy(9).dividedBy(10));
+        events.shutdownNow();
+    }
+}
