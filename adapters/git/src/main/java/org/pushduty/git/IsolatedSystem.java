@@ -1,7 +1,9 @@
 package org.pushduty.git;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
@@ -49,7 +51,27 @@ final class IsolatedSystem extends SystemReader.Delegate {
     @Override
     public FileBasedConfig openJGitConfig(Config parent, FS fs) {
         // Without it, JGit measures the file system's clock anew in each process: 4 to 7 s.
-        return new FileBasedConfig(parent, folder.resolve("jgit.config").toFile(), fs);
+        return new OwnConfig(parent, folder, fs);
+    }
+
+    /** Nobody else writes it; JGit would ask the file system for its age dozens of times in each fetch. */
+    private static final class OwnConfig extends FileBasedConfig {
+        private volatile boolean isRead;
+
+        private OwnConfig(Config parent, Path folder, FS fs) {
+            super(parent, folder.resolve("jgit.config").toFile(), fs);
+        }
+
+        @Override
+        public void load() throws IOException, ConfigInvalidException {
+            super.load();
+            isRead = true;
+        }
+
+        @Override
+        public boolean isOutdated() {
+            return !isRead;
+        }
     }
 
     private static final class NoConfig extends FileBasedConfig {

@@ -66,7 +66,7 @@ public final class NetworkWiring {
             if (network instanceof NetworkSettings.Irc irc) {
                 networks.add(new IrcNetwork(irc(name, irc), clock, random));
             } else if (network instanceof NetworkSettings.Discord discord) {
-                networks.add(new DiscordNetwork(discord(name, discord), clock));
+                networks.add(new DiscordNetwork(discord(name, discord), clock, random));
             }
         });
         return networks;

@@ -1,66 +1,36 @@
 package org.pushduty.app.bench;
 
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.pushduty.core.push.Signature;
 
 /**
- * {@code !cherry-pick} against three ways to do it with git, from the fetch to the pushed tag. Each way has a remote of
- * its own, and picks the same commit onto the same tag in each round.
+ * Picks against three ways to do them with git: {@code !cherry-pick} from the fetch to the pushed tag, and the pick
+ * alone, by the adapter that the bot picks with. Each way has a remote of its own, and picks the same commit onto the
+ * same tag in each round.
  */
 final class PickPart implements Part {
-    private static final int ROUNDS = 7;
+    /** A service has made picks before: its code is compiled, and the file system is measured. */
+    private static final int WARM_UP = 15;
+
+    private static final int ROUNDS = 15;
     private static final int TAGGED = BigRepository.COMMITS - 500;
-    private static final String FRESH = """
-            git fetch -q origin
-            git worktree add -q --detach ../work $BASE
-            cd ../work
-            git cherry-pick -x $PICK
-            git tag -a -m $NEW $NEW
-            git push -q origin $NEW
-            cd -
-            git worktree remove ../work
-            """;
-    private static final String KEPT = """
-            git fetch -q origin
-            git checkout -q --detach $BASE
-            git cherry-pick -x $PICK
-            git tag -a -m $NEW $NEW
-            git push -q origin $NEW
-            """;
-    // git 2.39 has no --merge-base: three commits stand for the base and the two sides.
-    private static final String PLUMBING = """
-            git fetch -q origin
-            base=$(git commit-tree -m base $PICK^^{tree})
-            ours=$(git commit-tree -m ours -p $base $BASE^{tree})
-            theirs=$(git commit-tree -m theirs -p $base $PICK^{tree})
-            tree=$(git merge-tree --write-tree $ours $theirs)
-            made=$(git commit-tree -m picked -p $BASE^{commit} $tree)
-            git tag -a -m $NEW $NEW $made
-            git push -q origin $NEW
-            """;
+    private static final Signature COMMITTER = new Signature("Wil C", "wil@example.org");
 
-    private final Samples ours = new Samples();
-    private final Map<Way, Samples> others = new EnumMap<>(Way.class);
+    private final Samples asked = new Samples();
+    private final Samples built = new Samples();
+    private final Map<GitWay, Samples> whole = samples();
+    private final Map<GitWay, Samples> alone = samples();
 
-    /** How git is made to do it. */
-    private enum Way {
-        FRESH("fresh worktree", PickPart.FRESH, "0.025× (40 times as fast)"),
-        KEPT("kept worktree", PickPart.KEPT, ""),
-        PLUMBING("git merge-tree", PickPart.PLUMBING, "1.0×");
-
-        private final String title;
-        private final String script;
-        private final String aim;
-
-        Way(String title, String script, String aim) {
-            this.title = title;
-            this.script = script;
-            this.aim = aim;
+    private static Map<GitWay, Samples> samples() {
+        Map<GitWay, Samples> samples = new EnumMap<>(GitWay.class);
+        for (GitWay way : GitWay.values()) {
+            samples.put(way, new Samples());
         }
+        return samples;
     }
 
     @Override
@@ -75,38 +45,59 @@ final class PickPart implements Part {
             caller.ask(bot, "!tag", "tagged ");
             origin.git("update-ref", "refs/heads/main", big.commit(BigRepository.COMMITS - 1));
             String base = origin.git("tag", "--list", "2*");
-            Map<Way, Shell> clones = new EnumMap<>(Way.class);
-            for (Way way : Way.values()) {
-                clones.put(way, clone(ground.folder("pick-" + way), big));
+            Map<GitWay, Shell> clones = new EnumMap<>(GitWay.class);
+            for (GitWay way : GitWay.values()) {
+                clones.put(way, big.clone(ground.folder("pick-" + way)));
             }
-            for (int round = 1; round <= ROUNDS; round++) {
+            for (int round = 1; round <= WARM_UP + ROUNDS; round++) {
                 String pick = big.commit(TAGGED + 10 * round);
-                String words = "BASE=" + base + " PICK=" + pick + " NEW=" + base + "-" + round + "\n";
-                clones.forEach((way, clone) -> of(way).add(clone.time(words + way.script)));
-                ours.add(caller.ask(bot, "!cherry-pick big " + pick, "-" + round + " at"));
+                String tag = base + "-" + round;
+                long answer = caller.ask(bot, "!cherry-pick big " + pick, tag + " at");
+                if (round > WARM_UP) {
+                    asked.add(answer);
+                    clones.forEach((way, clone) -> time(whole, way, clone, way.whole(), base, pick, tag));
+                }
+            }
+            alone(ground, big, clones, base);
+        }
+        return rows();
+    }
+
+    private void alone(Ground ground, BigRepository big, Map<GitWay, Shell> clones, String base) {
+        try (var picker = new Picker(ground.folder("pick-mirrors"), big.origin().folder(), COMMITTER)) {
+            for (int round = 1; round <= WARM_UP + ROUNDS; round++) {
+                String pick = big.commit(TAGGED + 10 * round + 5);
+                long time = picker.pick(base, pick);
+                if (round > WARM_UP) {
+                    built.add(time);
+                    clones.forEach((way, clone) -> time(alone, way, clone, way.alone(), base, pick, "none"));
+                }
             }
         }
-        return Stream.of(Way.values()).map(this::row).toList();
     }
 
-    private Samples of(Way way) {
-        return others.computeIfAbsent(way, any -> new Samples());
+    private static void time(
+            Map<GitWay, Samples> samples,
+            GitWay way,
+            Shell clone,
+            String script,
+            String base,
+            String pick,
+            String tag) {
+        String words = "BASE=" + base + " PICK=" + pick + " NEW=" + tag + "\n";
+        samples.getOrDefault(way, new Samples()).add(clone.time(words + script));
     }
 
-    /** A clone of a copy of the repository. */
-    private static Shell clone(Path place, BigRepository big) {
-        var shell = new Shell(place);
-        shell.run("cp", "-r", big.origin().folder().toString(), "origin.git");
-        shell.git("clone", "-q", place.resolve("origin.git").toUri().toString(), "clone");
-        return new Shell(place.resolve("clone"));
+    private List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        whole.forEach(
+                (way, theirs) -> rows.add(row("!cherry-pick, fetch to pushed tag", asked, way.title(), theirs, "")));
+        alone.forEach((way, theirs) -> rows.add(row("the pick alone", built, way.title(), theirs, way.aim())));
+        return rows;
     }
 
-    private Row row(Way way) {
-        return new Row(
-                String.format(Locale.ROOT, "!cherry-pick of %,d commits, median", BigRepository.COMMITS),
-                ours.middle(),
-                way.title + " " + of(way).middle(),
-                String.format(Locale.ROOT, "%.3f×", ours.median() / of(way).median()),
-                way.aim);
+    private static Row row(String what, Samples ours, String way, Samples theirs, String aim) {
+        String ratio = String.format(Locale.ROOT, "%.3f×", ours.median() / theirs.median());
+        return new Row(what + ", median", ours.middle(), way + " " + theirs.middle(), ratio, aim);
     }
 }

@@ -2,12 +2,15 @@ package org.pushduty.app.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Programs that run to their end in one folder; one that fails ends the bench, with what it wrote. */
 final class Shell {
@@ -28,7 +31,16 @@ final class Shell {
 
     /** What it wrote, without the end of the last line. */
     String run(String... command) {
-        return run(new byte[0], command);
+        return feed(input -> {}, command);
+    }
+
+    /** What a program reads on its standard input. */
+    interface Input {
+        void write(byte[] bytes);
+
+        default void write(String text) {
+            write(text.getBytes(UTF_8));
+        }
     }
 
     String git(String... words) {
@@ -44,13 +56,13 @@ final class Shell {
         return System.nanoTime() - begin;
     }
 
-    String run(byte[] input, String... command) {
+    /** As {@code run}, of a program that reads all of that before it writes much. */
+    String feed(Consumer<Input> input, String... command) {
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(ALONE);
         try {
             Process process = builder.start();
-            process.getOutputStream().write(input);
-            process.getOutputStream().close();
+            write(process, input);
             String output = new String(process.getInputStream().readAllBytes(), UTF_8).stripTrailing();
             if (process.waitFor() != 0) {
                 throw new IllegalStateException(String.join(" ", command) + " failed:\n" + output);
@@ -61,6 +73,18 @@ final class Shell {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void write(Process process, Consumer<Input> input) throws IOException {
+        try (OutputStream stream = new BufferedOutputStream(process.getOutputStream())) {
+            input.accept(bytes -> {
+                try {
+                    stream.write(bytes);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
         }
     }
 }

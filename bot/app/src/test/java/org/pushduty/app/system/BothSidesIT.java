@@ -61,7 +61,8 @@ class BothSidesIT {
 
         kumar.awaitTopic("Push " + town.dayAfterNext() + " · hero mat");
         guild.awaitTopic("Push " + town.dayAfterNext() + " · hero mat");
-        assertThat(guild.discord().notified(handOver)).containsExactly(guild.mat().user());
+        assertThat(guild.discord().notified(handOver))
+                .containsExactly(guild.mat().user());
         assertThat(kumar.count("tagged " + push + ": ")).isEqualTo(1);
         assertThat(kumar.count("tagged " + SERVER + " " + push + "-1 at")).isEqualTo(1);
         assertThat(kumar.count("pushed " + push + " to prod")).isEqualTo(1);

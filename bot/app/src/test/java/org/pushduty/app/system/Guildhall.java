@@ -52,15 +52,12 @@ final class Guildhall implements AutoCloseable {
                 .replace("kumar: { irc: kumar,", "kumar: { irc: kumar, discord: \"" + kumar.id() + "\",")
                 .replace("mat: { irc: mat,", "mat: { irc: mat, discord: \"" + mat.id() + "\",")
                 .replace("krupa: { irc: krupa,", "krupa: { irc: krupa, discord: \"" + krupa.id() + "\",")
-                .replace(
-                        "trains:",
-                        """
+                .replace("trains:", """
                           guild: { type: discord, token: "@TOKEN@", api: "@API@", gateway: "@GATEWAY@",
                                    commands: { burst: 100, period: PT0.1S } }
-                        trains:"""
-                                .replace("@TOKEN@", discord.token())
-                                .replace("@API@", discord.restUrl())
-                                .replace("@GATEWAY@", discord.gatewayUrl()))
+                        trains:""".replace("@TOKEN@", discord.token())
+                        .replace("@API@", discord.restUrl())
+                        .replace("@GATEWAY@", discord.gatewayUrl()))
                 .replace(
                         "{ at: \"local/#amo\", topic: true }",
                         "{ at: \"local/#amo\", topic: true }, { at: \"guild/" + CHANNEL + "\", topic: true }");
@@ -100,7 +97,9 @@ final class Guildhall implements AutoCloseable {
 
     /** What the bot has said in the only thread, oldest first. */
     List<String> thread(String title) {
-        await("thread " + title, () -> discord.threads(channel).stream().anyMatch(it -> it.name().equals(title)));
+        await(
+                "thread " + title,
+                () -> discord.threads(channel).stream().anyMatch(it -> it.name().equals(title)));
         return discord.threads(channel).stream()
                 .filter(it -> it.name().equals(title))
                 .flatMap(it -> kumar.heard(it).stream())
@@ -109,7 +108,8 @@ final class Guildhall implements AutoCloseable {
 
     List<Message> saying(Channel place, String words) {
         return kumar.sees(place).stream()
-                .filter(message -> message.author().equals(discord.bot()) && plain(message).contains(words))
+                .filter(message ->
+                        message.author().equals(discord.bot()) && plain(message).contains(words))
                 .toList();
     }
 
@@ -124,7 +124,11 @@ final class Guildhall implements AutoCloseable {
         } catch (ConditionTimeoutException e) {
             throw new AssertionError(
                     "waited in vain for " + what + "; there is:\n"
-                            + String.join("\n", discord.messages(channel).stream().map(Message::toString).toList()),
+                            + String.join(
+                                    "\n",
+                                    discord.messages(channel).stream()
+                                            .map(Message::toString)
+                                            .toList()),
                     e);
         }
     }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.pushduty.core.chat.Answer;
+import org.pushduty.core.grammar.CommandSpec;
+import org.pushduty.core.push.Question;
 
 /** All commands there are: the one source of parser, help, reference and completion. */
 public final class Registry {
@@ -13,8 +16,8 @@ public final class Registry {
 
     /** In the order of help; two commands that answer to one word are a bug. */
     public Registry(List<Command> commands) {
-        this.commands = List.copyOf(commands);
-        for (Command command : commands) {
+        this.commands = commands.stream().<Command>map(Known::of).toList();
+        for (Command command : this.commands) {
             add(command.spec().name(), command);
             command.spec().aliases().forEach(alias -> add(alias, command));
         }
@@ -43,5 +46,37 @@ public final class Registry {
 
     private static String normal(String word) {
         return word.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+    }
+
+    /** What is said of a command never changes, and is looked at several times for each line that is heard. */
+    record Known(Command command, CommandSpec spec) implements Command {
+        static Known of(Command command) {
+            return new Known(command, command.spec());
+        }
+
+        @Override
+        public boolean needsTrain() {
+            return command.needsTrain();
+        }
+
+        @Override
+        public boolean needsSpeaker() {
+            return command.needsSpeaker();
+        }
+
+        @Override
+        public Optional<Question> resumes(Request request) {
+            return command.resumes(request);
+        }
+
+        @Override
+        public String busyLine(Request request) {
+            return command.busyLine(request);
+        }
+
+        @Override
+        public Answer run(Request request) {
+            return command.run(request);
+        }
     }
 }

@@ -1,9 +1,12 @@
 package org.pushduty.core.desk;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.pushduty.core.port.OutsideException;
 import org.pushduty.core.port.git.PublishOutcome;
 import org.pushduty.core.push.Event;
@@ -81,9 +84,13 @@ final class TaggingRunner {
         return new Event.TaggingFailed(plan.push(), step.repository(), step.revision(), reason);
     }
 
-    /** Stores outcomes as they come; with the last one goes the summary. */
+    /**
+     * Stores outcomes as they come, those that come while one is being stored together; with the last one goes the
+     * summary.
+     */
     private static final class Progress {
         private final TrainDesk desk;
+        private final Queue<Event> come = new ConcurrentLinkedQueue<>();
         private TaggingPlan plan;
 
         Progress(TrainDesk desk, TaggingPlan plan) {
@@ -91,14 +98,27 @@ final class TaggingRunner {
             this.plan = plan;
         }
 
-        synchronized void happened(Event event) {
-            TaggingPlan after = after(event);
-            boolean isLast = after.open().isEmpty();
-            desk.write(plan.by(), List.of(event), isLast ? desk.summary(after) : List.of());
+        /** Returns once it is stored; where storing fails, it fails for one of those that were to be stored. */
+        void happened(Event event) {
+            come.add(event);
+            store();
+        }
+
+        private synchronized void store() {
+            List<Event> events = new ArrayList<>();
+            TaggingPlan after = plan;
+            for (Event event = come.poll(); event != null; event = come.poll()) {
+                events.add(event);
+                after = after(after, event);
+            }
+            if (events.isEmpty()) {
+                return;
+            }
+            desk.write(plan.by(), events, after.open().isEmpty() ? desk.summary(after) : List.of());
             plan = after;
         }
 
-        private TaggingPlan after(Event event) {
+        private static TaggingPlan after(TaggingPlan plan, Event event) {
             if (event instanceof Event.TaggingFailed failed) {
                 return plan.failed(new TaggingPlan.Failure(failed.repository(), failed.revision(), failed.reason()));
             }
