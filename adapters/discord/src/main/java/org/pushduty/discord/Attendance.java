@@ -19,6 +19,7 @@ import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
 import net.dv8tion.jda.api.events.session.SessionResumeEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
+import org.jspecify.annotations.Nullable;
 import org.pushduty.core.chat.ChannelRef;
 
 /**
@@ -26,10 +27,17 @@ import org.pushduty.core.chat.ChannelRef;
  * of it. Called from the events' thread alone; what it tells is safe for several threads.
  */
 final class Attendance implements EventListener {
+    /**
+     * A gateway that takes the bot and throws it out is gone back to by JDA without a pause, for ever; so many times in
+     * a row are too many.
+     */
+    private static final int LOSSES = 3;
+
     private final Surroundings with;
     private final CompletableFuture<Ending> ended = new CompletableFuture<>();
     private volatile Presence presence;
     private volatile boolean hasBeenThere;
+    private int losses;
 
     /** @param jda where {@code since} is the connection's beginning; else empty, and it was lost then */
     private record Presence(Optional<JDA> jda, Instant since, String why) {}
@@ -99,16 +107,24 @@ final class Attendance implements EventListener {
     private void arrive(JDA jda) {
         presence = new Presence(Optional.of(jda), with.clock().instant(), "");
         hasBeenThere = true;
+        losses = 0;
         with.rooms().leave();
+        with.threads().forgetAll();
+        with.scopes().forgetAll();
         look(jda);
     }
 
     private void lose(SessionDisconnectEvent loss) {
+        String code = Optional.ofNullable(loss.getServiceCloseFrame())
+                .map(frame -> " (code " + frame.getCloseCode() + ")")
+                .orElse("");
+        String why = "the gateway was lost" + code;
         if (presence.jda().isPresent()) {
-            String code = Optional.ofNullable(loss.getServiceCloseFrame())
-                    .map(frame -> " (code " + frame.getCloseCode() + ")")
-                    .orElse("");
-            presence = new Presence(Optional.empty(), with.clock().instant(), "the gateway was lost" + code);
+            presence = new Presence(Optional.empty(), with.clock().instant(), why);
+        }
+        losses++;
+        if (losses >= LOSSES) {
+            end(Ending.lost(why));
         }
     }
 
@@ -121,22 +137,24 @@ final class Attendance implements EventListener {
     private void tell(JDA jda, Rooms.Change change) {
         Room room = change.after();
         if (change.isJoining()) {
-            with.topics().learn(room.name(), topic(jda, room));
-            with.inbox().tell(ears -> ears.joined(ref(room)));
+            StandardGuildMessageChannel channel = jda.getChannelById(
+                    StandardGuildMessageChannel.class, room.id().orElseThrow());
+            if (channel != null) {
+                with.topics().learn(room.name(), topic(channel.getTopic()));
+                with.scopes().ask(channel.getGuild());
+                with.inbox().tell(ears -> ears.joined(ref(room)));
+            }
         } else if (room.may(Permission.MANAGE_CHANNEL) && !change.before().may(Permission.MANAGE_CHANNEL)) {
             with.inbox().tell(ears -> ears.entrusted(ref(room)));
         }
     }
 
-    private static String topic(JDA jda, Room room) {
-        return Optional.ofNullable(jda.getChannelById(
-                        StandardGuildMessageChannel.class, room.id().orElseThrow()))
-                .map(channel -> Optional.ofNullable(channel.getTopic()).orElse(""))
-                .orElse("");
+    private static String topic(@Nullable String topic) {
+        return topic == null ? "" : topic;
     }
 
     private void hearTopic(ChannelUpdateTopicEvent change) {
-        String topic = Optional.ofNullable(change.getNewValue()).orElse("");
+        String topic = topic(change.getNewValue());
         with.rooms()
                 .at(change.getChannel().getIdLong())
                 .filter(room -> with.topics().isNews(room.name(), topic))

@@ -1,6 +1,7 @@
 package org.pushduty.discord;
 
 import java.util.concurrent.CompletableFuture;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.PermissionException;
@@ -19,14 +20,16 @@ final class Deliveries {
 
     private final String network;
     private final Wording wording;
+    private final Threads threads;
 
-    Deliveries(String network, Wording wording) {
+    Deliveries(String network, Wording wording, Threads threads) {
         this.network = network;
         this.wording = wording;
+        this.threads = threads;
     }
 
     /** @param way to where it is to be said; returned where there is none */
-    void deliver(CompletableFuture<? extends MessageChannel> way, Traffic traffic, Piece piece, Passage passage) {
+    void deliver(CompletableFuture<MessageChannel> way, Traffic traffic, Piece piece, Passage passage) {
         var unused = way.thenCompose(channel -> History.has(channel, wording, piece)
                         .thenAccept(isOut -> {
                             if (isOut) {
@@ -36,9 +39,18 @@ final class Deliveries {
                             send(channel, traffic, piece, passage);
                         }))
                 .exceptionally(failure -> {
-                    passage.returned(Reasons.of(failure));
+                    notSent(failure, passage);
                     return null;
                 });
+    }
+
+    private void notSent(Throwable failure, Passage passage) {
+        String reason = Reasons.of(failure);
+        if (isFinal(failure)) {
+            passage.refused(reason);
+            return;
+        }
+        passage.returned(reason);
     }
 
     private void send(MessageChannel channel, Traffic traffic, Piece piece, Passage passage) {
@@ -56,21 +68,23 @@ final class Deliveries {
                 },
                 failure -> {
                     traffic.forget(nonce);
-                    tell(dispatch, failure, passage);
+                    tell(channel, dispatch, failure, passage);
                 });
     }
 
-    private void tell(Dispatch dispatch, Throwable failure, Passage passage) {
+    private void tell(MessageChannel channel, Dispatch dispatch, Throwable failure, Passage passage) {
         String reason = Reasons.of(failure);
         if (dispatch.hasArrived()) {
             log.warn("{}: a line was said, but the answer could not be read: {}", network, reason);
             passage.arrived();
-        } else if (isFinal(failure)) {
-            passage.refused(reason);
+        } else if (isFinal(failure) && channel instanceof ThreadChannel) {
+            // Deleted or locked: the next attempt looks for it anew.
+            threads.forget(channel);
+            passage.returned(reason);
         } else if (dispatch.mayBeOut()) {
             passage.lost(reason);
         } else {
-            passage.returned(reason);
+            notSent(failure, passage);
         }
     }
 

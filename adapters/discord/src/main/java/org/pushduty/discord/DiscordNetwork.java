@@ -2,6 +2,7 @@ package org.pushduty.discord;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +25,9 @@ public final class DiscordNetwork implements ChatNetwork {
     private final Ways ways;
     private final Speech speech;
     private final Deliveries deliveries;
+    private final TopicSetting topics;
     private final ExecutorService events;
+    private final ExecutorService requests;
     private final Thread attending;
 
     /** @param random spreads the pauses before reconnecting; need not be secure */
@@ -35,7 +38,9 @@ public final class DiscordNetwork implements ChatNetwork {
     DiscordNetwork(DiscordSettings settings, Clock clock, RandomGenerator random, Timing timing) {
         String name = settings.name();
         events = Executors.newSingleThreadExecutor(task -> daemon(task, "events"));
+        requests = Executors.newSingleThreadExecutor(task -> daemon(task, "requests"));
         var rooms = new Rooms(settings);
+        var threads = new Threads();
         with = new Surroundings(
                 settings,
                 timing,
@@ -44,13 +49,16 @@ public final class DiscordNetwork implements ChatNetwork {
                 new JdaFactory(settings, timing, events),
                 new Inbox(),
                 rooms,
-                new Topics());
+                new Topics(),
+                threads,
+                new Scopes());
         var speakers = new Speakers(name, rooms);
         supervisor = new Supervisor(with, List.of(new Hearing(speakers, with.inbox(), clock)));
-        ways = new Ways(name, supervisor, rooms);
+        ways = new Ways(name, supervisor, rooms, threads);
         var wording = new Wording(settings.people());
         speech = new Speech(name, ways, wording);
-        deliveries = new Deliveries(name, wording);
+        deliveries = new Deliveries(name, wording, threads);
+        topics = new TopicSetting(name, ways, with.topics(), clock, requests);
         attending = daemon(supervisor, "attending");
     }
 
@@ -99,12 +107,17 @@ public final class DiscordNetwork implements ChatNetwork {
 
     @Override
     public boolean fitsTopic(String topic) {
-        return topic.length() <= 1024;
+        return topic.length() <= TopicSetting.MOST;
+    }
+
+    @Override
+    public Optional<Instant> topicWaits(String channel) {
+        return topics.waits(channel);
     }
 
     @Override
     public void setTopic(String channel, String topic, Passage passage) {
-        ways.requireJda("set topic");
+        topics.set(channel, topic, passage);
     }
 
     /** {@inheritDoc} Discord tells the id of everybody who speaks; there is nothing to ask for. */
@@ -125,5 +138,6 @@ public final class DiscordNetwork implements ChatNetwork {
         supervisor.stop();
         supervisor.connection().close(limit.multipliedBy(9).dividedBy(10));
         events.shutdownNow();
+        requests.shutdownNow();
     }
 }

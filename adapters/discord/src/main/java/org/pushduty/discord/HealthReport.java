@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import net.dv8tion.jda.api.JDA;
 import org.pushduty.core.port.ChatNetwork.Health;
 
@@ -49,18 +48,31 @@ final class HealthReport {
         String trouble = String.join("; ", troubles(rooms));
         return new Health(
                 joined.size() == rooms.size(),
-                rooms.stream().allMatch(Room::isLookedFor),
+                rooms.stream().allMatch(Room::isLookedFor) && with.scopes().isSettled(),
                 "connected as " + jda.getSelfUser().getName() + " since " + SINCE.format(since)
                         + (joined.isEmpty() ? "" : ", in " + String.join(", ", joined))
                         + (trouble.isBlank() ? "" : "; " + trouble),
-                trouble);
+                trouble,
+                Advice.of(jda, rooms, with.scopes(), supervisor.isContentGranted()));
     }
 
-    private static List<String> troubles(List<Room> rooms) {
+    private List<String> troubles(List<Room> rooms) {
         List<String> troubles = new ArrayList<>();
-        rooms.stream()
-                .filter(Predicate.not(Room::isJoined))
-                .forEach(room -> troubles.add("not in " + room.name() + ": " + room.trouble()));
+        for (Room room : rooms) {
+            String name = room.name();
+            add(troubles, "not in " + name + ": ", room.trouble());
+            add(
+                    troubles,
+                    "the topic of " + name + " cannot be set: ",
+                    with.topics().refusal(name));
+            add(troubles, "in " + name + " ", with.threads().trouble(name));
+        }
         return troubles;
+    }
+
+    private static void add(List<String> troubles, String what, String why) {
+        if (!why.isBlank()) {
+            troubles.add(what + why);
+        }
     }
 }

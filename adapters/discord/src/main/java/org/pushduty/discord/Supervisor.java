@@ -19,6 +19,9 @@ final class Supervisor implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(Supervisor.class);
     private static final Duration GOODBYE = Duration.ofSeconds(2);
 
+    /** Discord lets a bot log in a thousand times a day, and then resets its token. */
+    private static final Duration STEADY = Duration.ofMinutes(2);
+
     private final Surroundings with;
     private final List<EventListener> listeners;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -48,7 +51,8 @@ final class Supervisor implements Runnable {
     Optional<JDA> jda() {
         return connection
                 .jda()
-                .filter(jda -> connection.attendance().isThere(with.timing().grace(), with.clock()));
+                .filter(jda -> !isStopped()
+                        && connection.attendance().isThere(with.timing().grace(), with.clock()));
     }
 
     /** Of use while it is not connected. */
@@ -66,12 +70,13 @@ final class Supervisor implements Runnable {
         int attempt = 0;
         try {
             while (!isStopped()) {
+                long from = System.nanoTime();
                 Ending ending = connect();
                 if (isStopped()) {
                     return;
                 }
                 boolean wasWelcome = connection.attendance().hasBeenThere();
-                attempt = wasWelcome ? 0 : attempt + 1;
+                attempt = wasWelcome && System.nanoTime() - from > STEADY.toNanos() ? 0 : attempt + 1;
                 Duration pause = pause(ending, Math.max(0, attempt - 1));
                 rest(ending, wasWelcome, pause);
                 if (stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -12,4 +12,6 @@ record Surroundings(
         JdaFactory jdas,
         Inbox inbox,
         Rooms rooms,
-        Topics topics) {}
+        Topics topics,
+        Threads threads,
+        Scopes scopes) {}

@@ -19,13 +19,15 @@ final class Ways {
     private final String network;
     private final Supervisor supervisor;
     private final Rooms rooms;
+    private final Threads threads;
     /** What is to be said to a person comes behind what was to be said before. */
     private final Map<String, CompletableFuture<?>> lastToPerson = new ConcurrentHashMap<>();
 
-    Ways(String network, Supervisor supervisor, Rooms rooms) {
+    Ways(String network, Supervisor supervisor, Rooms rooms, Threads threads) {
         this.network = network;
         this.supervisor = supervisor;
         this.rooms = rooms;
+        this.threads = threads;
     }
 
     /** Throws {@link OutsideException} where the network is away. */
@@ -56,6 +58,16 @@ final class Ways {
         return place.isPrivate()
                 ? toPerson(jda, attempt, place.target())
                 : CompletableFuture.completedFuture(channel(jda, requireRoom(attempt, place.target())));
+    }
+
+    /** The same for what belongs into a thread of the place; blank for none. */
+    CompletableFuture<MessageChannel> to(String attempt, Place place, String thread) {
+        if (thread.isBlank() || place.isPrivate()) {
+            return to(attempt, place);
+        }
+        JDA jda = requireJda(attempt);
+        Room room = requireRoom(attempt, place.target());
+        return threads.in(channel(jda, room), room, thread);
     }
 
     private CompletableFuture<MessageChannel> toPerson(JDA jda, String attempt, String id) {

@@ -16,6 +16,8 @@ import org.pushduty.discord.standin.Channel;
 import org.pushduty.discord.standin.DiscordHuman;
 import org.pushduty.discord.standin.DiscordStandin;
 import org.pushduty.discord.standin.Guild;
+import org.pushduty.discord.standin.Permission;
+import org.pushduty.discord.standin.Role;
 
 /** A stand-in with one server, one channel and one human, and a bot for it that is not yet started. */
 final class Scene implements AutoCloseable {
@@ -44,6 +46,8 @@ final class Scene implements AutoCloseable {
     }
 
     Scene(List<String> channels, Clock clock) {
+        Role moderator = discord.guilds().role(guild, "moderator", false, Permission.MANAGE_CHANNELS);
+        discord.guilds().give(guild, human.user(), moderator);
         network = new DiscordNetwork(settings(channels), clock, new SplittableRandom(1), QUICK);
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.pushduty.app.Program;
 import org.pushduty.app.settings.Settings;
 import org.pushduty.app.wiring.GitWiring;
@@ -47,11 +48,24 @@ public final class Reachability {
      *
      * @param what for example {@code network mozilla}
      * @param story what it answered, in a few words
+     * @param advice what else there is to know of it, a line each
      */
-    public record Finding(String what, boolean isGood, String story) {
+    public record Finding(String what, boolean isGood, String story, List<String> advice) {
+        public Finding {
+            advice = List.copyOf(advice);
+        }
+
+        public Finding(String what, boolean isGood, String story) {
+            this(what, isGood, story, List.of());
+        }
+
         @Override
         public String toString() {
-            return (isGood ? "ok    " : "FAIL  ") + what + ": " + story;
+            return (isGood ? "ok    " : "FAIL  ")
+                    + what
+                    + ": "
+                    + story
+                    + advice.stream().map(line -> "\n      " + line).collect(Collectors.joining());
         }
     }
 
@@ -109,7 +123,7 @@ public final class Reachability {
                 TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS.toMillis());
             }
             ChatNetwork.Health health = network.health();
-            return new Finding("network " + network.name(), health.isUp(), health.story());
+            return new Finding("network " + network.name(), health.isUp(), health.story(), health.advice());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Finding("network " + network.name(), false, "interrupted");

@@ -95,8 +95,17 @@ public interface ChatNetwork {
      * @param story all of it in a line: {@code connected as pushduty since 11:02, in #amo}
      * @param trouble what is not as it should be, since when and what is done about it, in a few words fit for a
      *     channel; blank where all is well
+     * @param advice what whoever sets the bot up is to know of what it was given there and what it lacks, a line each
      */
-    record Health(boolean isUp, boolean isSettled, String story, String trouble) {
+    record Health(boolean isUp, boolean isSettled, String story, String trouble, List<String> advice) {
+        public Health {
+            advice = List.copyOf(advice);
+        }
+
+        public Health(boolean isUp, boolean isSettled, String story, String trouble) {
+            this(isUp, isSettled, story, trouble, List.of());
+        }
+
         /** Of a network that has no more to tell. */
         public Health(boolean isUp, String story) {
             this(isUp, true, story, isUp ? "" : story);

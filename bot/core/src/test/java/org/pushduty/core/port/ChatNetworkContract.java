@@ -64,9 +64,7 @@ public abstract class ChatNetworkContract {
 
         eventually(() -> assertThat(heard).hasSize(2));
         assertThat(heard).extracting(Message::place).containsExactly(harness.channel(), harness.human());
-        assertThat(heard)
-                .extracting(message -> message.sender().nick())
-                .containsOnly(harness.human().target());
+        assertThat(heard).extracting(message -> message.sender().nick()).containsOnly(harness.humansNick());
         assertThat(heard).extracting(message -> message.sender().isBot()).containsOnly(false);
         assertThat(texts()).containsExactly("!status", "!duty ça va 🙂");
     }
@@ -129,8 +127,7 @@ public abstract class ChatNetworkContract {
         harness.humanSetsTopic("a human's");
 
         eventually(() -> assertThat(topics)
-                .containsExactly(
-                        harness.channel().asChannel() + " " + harness.human().target() + " a human's"));
+                .containsExactly(harness.channel().asChannel() + " " + harness.topicSetter() + " a human's"));
     }
 
     @Test

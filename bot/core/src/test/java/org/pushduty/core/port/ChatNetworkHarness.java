@@ -18,6 +18,16 @@ public interface ChatNetworkHarness extends AutoCloseable {
     /** The human, as the bot addresses them. */
     Place human();
 
+    /** What the network calls the human where a message comes from them. */
+    default String humansNick() {
+        return human().target();
+    }
+
+    /** Who set a topic, as far as the network tells, where it was the human. */
+    default String topicSetter() {
+        return humansNick();
+    }
+
     /** The human says a line, in {@link #channel()} or, where {@code place} is {@link #human()}, to the bot alone. */
     void humanSays(Place place, String text);
 
