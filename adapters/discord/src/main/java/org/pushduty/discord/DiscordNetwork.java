@@ -3,12 +3,14 @@ package org.pushduty.discord;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
+import net.dv8tion.jda.api.hooks.EventListener;
 import org.pushduty.core.chat.Identity;
 import org.pushduty.core.chat.Piece;
 import org.pushduty.core.chat.Place;
@@ -17,12 +19,14 @@ import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.port.ChatNetwork;
 import org.pushduty.core.port.Ears;
 import org.pushduty.core.port.Passage;
+import org.pushduty.core.port.Replies;
 
 /** Discord, or a server that speaks like it. One person is addressed by their user id. Safe for several threads. */
 public final class DiscordNetwork implements ChatNetwork {
     private final Surroundings with;
     private final Supervisor supervisor;
     private final Ways ways;
+    private final Exchanges exchanges;
     private final Speech speech;
     private final Deliveries deliveries;
     private final TopicSetting topics;
@@ -53,8 +57,13 @@ public final class DiscordNetwork implements ChatNetwork {
                 threads,
                 new Scopes());
         var speakers = new Speakers(name, rooms);
-        supervisor = new Supervisor(with, List.of(new Hearing(speakers, with.inbox(), clock)));
+        List<EventListener> listeners = new ArrayList<>();
+        supervisor = new Supervisor(with, listeners);
         ways = new Ways(name, supervisor, rooms, threads);
+        exchanges = new Exchanges(ways, clock);
+        listeners.add(new Hearing(speakers, with.inbox(), clock));
+        listeners.add(new SlashCommands(rooms, with.inbox()));
+        listeners.add(new Interactions(speakers, rooms, with.inbox(), exchanges, ways, clock));
         var wording = new Wording(settings.people());
         speech = new Speech(name, ways, wording);
         deliveries = new Deliveries(name, wording, threads);
@@ -88,6 +97,11 @@ public final class DiscordNetwork implements ChatNetwork {
     @Override
     public List<Utterance> pieces(Place place, Utterance utterance) {
         return Wording.pieces(utterance);
+    }
+
+    @Override
+    public Optional<Replies> replies() {
+        return Optional.of(exchanges);
     }
 
     @Override

@@ -43,6 +43,7 @@ final class Hearing extends ListenerAdapter {
 
     /** By which an answer finds the message. */
     private static String exchange(Message message) {
-        return "message/" + message.getChannelId() + "/" + message.getId();
+        return Exchanges.line(
+                message.getChannelId(), message.getId(), message.getAuthor().getId());
     }
 }

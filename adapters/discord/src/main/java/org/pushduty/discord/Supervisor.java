@@ -29,10 +29,10 @@ final class Supervisor implements Runnable {
     private volatile Outage outage;
     private volatile boolean isContentGranted = true;
 
-    /** @param listeners what every JDA is to tell of its events, after {@link Attendance} */
+    /** @param listeners whom every JDA is to tell of its events, after {@link Attendance}; complete when this runs */
     Supervisor(Surroundings with, List<EventListener> listeners) {
         this.with = with;
-        this.listeners = List.copyOf(listeners);
+        this.listeners = listeners;
         connection = new Connection(with);
         outage = Outage.beginning(with.clock().instant());
     }
@@ -90,7 +90,7 @@ final class Supervisor implements Runnable {
 
     private Ending connect() throws InterruptedException {
         try {
-            return connection.run(isContentGranted, listeners);
+            return connection.run(isContentGranted, List.copyOf(listeners));
         } catch (RuntimeException | Error e) {
             // An outermost loop: whatever is wrong in here or in JDA, the bot comes back.
             log.error("{}: the connection ended by a bug", with.settings().name(), e);

@@ -18,6 +18,8 @@ final class Wording {
     // With room for the ids of those who are called.
     private static final Pieces PIECES = new Pieces(Message.MAX_CONTENT_LENGTH - 200);
 
+    private static final Pieces ONE = new Pieces(Message.MAX_CONTENT_LENGTH);
+
     private final Map<String, List<String>> people;
 
     /**
@@ -40,6 +42,11 @@ final class Wording {
         return PIECES.of(utterance.text()).stream()
                 .map(piece -> new Utterance(piece, utterance.tone()))
                 .toList();
+    }
+
+    /** One message that says {@code text}, or its beginning, and calls nobody. */
+    static String shown(String text) {
+        return Markdown.escaped(ONE.head(text));
     }
 
     /** {@code text}, one of the pieces, with those of {@code calls} called whose name stands in it. */

@@ -1,6 +1,7 @@
 package org.pushduty.discord.standin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** The body of a request that says or changes something, read and found to be as documented. */
@@ -67,8 +68,13 @@ record MessageForm(JsonNode body) {
         return body.path("content").isTextual() ? body.path("content").asText().strip() : "";
     }
 
+    /** Discord says itself what kind of embed it is; all that are sent are of the same. */
+    private static JsonNode rich(JsonNode embed) {
+        return ((ObjectNode) embed.deepCopy()).put("type", "rich");
+    }
+
     List<JsonNode> embeds() {
-        return body.path("embeds").valueStream().toList();
+        return body.path("embeds").valueStream().map(MessageForm::rich).toList();
     }
 
     List<JsonNode> components() {
