@@ -30,6 +30,7 @@ final class Attempts {
         return once(request, () -> once(request, otherwise));
     }
 
+    /** Also what cannot even be begun is a request that fails. */
     private static CompletableFuture<?> begun(Supplier<CompletableFuture<?>> request) {
         try {
             return request.get();

@@ -52,6 +52,11 @@ final class Attendance implements EventListener {
         return ended;
     }
 
+    /** Whether this JDA counts no more: it may go on for a moment, beside the next one. */
+    boolean hasEnded() {
+        return ended.isDone();
+    }
+
     void end(Ending ending) {
         ended.complete(ending);
     }
@@ -82,6 +87,9 @@ final class Attendance implements EventListener {
 
     @Override
     public void onEvent(GenericEvent event) {
+        if (hasEnded()) {
+            return;
+        }
         if (event instanceof ReadyEvent
                 || event instanceof SessionRecreateEvent
                 || event instanceof SessionResumeEvent) {

@@ -15,12 +15,13 @@ record ButtonId(String line, String question) {
     private static final String FILL = "fill:";
     private static final String PARTING = "|";
 
-    /** Empty where it is too long for Discord. */
+    /** Empty where it says nothing, or is too long for Discord. */
     static Optional<String> of(Choice choice) {
         String id = choice.isComplete()
                 ? SAY + choice.line()
                 : FILL + choice.line() + PARTING + choice.wanted().replace(PARTING, "/");
-        return Optional.of(id).filter(text -> text.length() <= Button.ID_MAX_LENGTH);
+        return Optional.of(id)
+                .filter(text -> Markdown.isVisible(choice.line()) && text.length() <= Button.ID_MAX_LENGTH);
     }
 
     /** Empty where it is none of ours, or of another version of this program. */

@@ -74,12 +74,27 @@ final class CardEmbed {
         return Markdown.escaped(head) + (head.length() < words.strip().length() ? "…" : "");
     }
 
-    private static String value(List<Span> spans) {
+    private static String value(List<Span> parts) {
+        List<Span> spans = merged(parts);
         String whole = spans.stream().map(CardEmbed::shown).collect(joining());
         if (!Markdown.isVisible(whole)) {
             return NOTHING;
         }
         return whole.length() <= MessageEmbed.VALUE_MAX_LENGTH ? whole : cut(spans);
+    }
+
+    /** Words next to each other are one text: what means something to Discord may stand in both. */
+    private static List<Span> merged(List<Span> spans) {
+        List<Span> merged = new ArrayList<>();
+        for (Span span : spans) {
+            int last = merged.size() - 1;
+            if (last >= 0 && span instanceof Span.Words next && merged.get(last) instanceof Span.Words words) {
+                merged.set(last, Span.words(words.text() + next.text()));
+            } else {
+                merged.add(span);
+            }
+        }
+        return merged;
     }
 
     /** The spans that fit, and of the first that does not, if it is words, as much as fits. */

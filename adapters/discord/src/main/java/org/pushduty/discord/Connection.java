@@ -31,15 +31,11 @@ final class Connection {
     Connection(Surroundings with) {
         this.with = with;
         attendance = new Attendance(with);
-        traffic = new Traffic(() -> attendance.end(Ending.tokenRefused()));
+        traffic = new Traffic(with.dispatches(), () -> attendance.end(Ending.tokenRefused()));
     }
 
     Attendance attendance() {
         return attendance;
-    }
-
-    Traffic traffic() {
-        return traffic;
     }
 
     /** There from the login on, whether the gateway is connected or not. */
@@ -53,8 +49,9 @@ final class Connection {
         if (isContentAskedFor) {
             intents.add(GatewayIntent.MESSAGE_CONTENT);
         }
-        List<EventListener> all = new ArrayList<>(listeners);
-        all.add(0, attendance);
+        List<EventListener> all = new ArrayList<>();
+        all.add(attendance);
+        listeners.forEach(listener -> all.add(whileItCounts(listener)));
         try {
             jda = Optional.of(with.jdas().logIn(intents, traffic, all));
             return stay();
@@ -63,6 +60,14 @@ final class Connection {
         } catch (RuntimeException e) {
             return Ending.lost(Reasons.of(e));
         }
+    }
+
+    private EventListener whileItCounts(EventListener listener) {
+        return event -> {
+            if (!attendance.hasEnded()) {
+                listener.onEvent(event);
+            }
+        };
     }
 
     private Ending stay() throws InterruptedException {
@@ -99,6 +104,8 @@ final class Connection {
 
     private void leave(JDA leaver, Duration limit) {
         try {
+            // Ends an attempt to reconnect, whose lock the shutdown would otherwise wait for in vain.
+            leaver.setAutoReconnect(false);
             leaver.shutdown();
             if (!leaver.awaitShutdown(limit.multipliedBy(4).dividedBy(5))) {
                 log.warn("{}: left with requests unsent", with.settings().name());
@@ -107,6 +114,9 @@ final class Connection {
         } catch (InterruptedException e) {
             leaver.shutdownNow();
             Thread.currentThread().interrupt();
+        } catch (IllegalStateException e) {
+            // It did not get the lock in time: the attempt that has it ends in the same way.
+            log.warn("{}: left in the middle of connecting: {}", with.settings().name(), e.getMessage());
         }
     }
 }

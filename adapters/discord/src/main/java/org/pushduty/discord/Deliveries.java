@@ -1,11 +1,12 @@
 package org.pushduty.discord;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.PermissionException;
-import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
+import org.jspecify.annotations.Nullable;
 import org.pushduty.core.chat.Piece;
 import org.pushduty.core.port.Passage;
 import org.slf4j.Logger;
@@ -21,70 +22,62 @@ final class Deliveries {
     private final String network;
     private final Wording wording;
     private final Threads threads;
+    private final Dispatches dispatches;
 
-    Deliveries(String network, Wording wording, Threads threads) {
+    Deliveries(String network, Wording wording, Threads threads, Dispatches dispatches) {
         this.network = network;
         this.wording = wording;
         this.threads = threads;
+        this.dispatches = dispatches;
     }
 
     /** @param way to where it is to be said; returned where there is none */
-    void deliver(CompletableFuture<MessageChannel> way, Traffic traffic, Piece piece, Passage passage) {
+    void deliver(CompletableFuture<MessageChannel> way, Piece piece, Passage passage) {
+        String nonce = piece.attempt().key();
+        var dispatch = new Dispatch(passage);
+        dispatches.follow(nonce, dispatch);
         var unused = way.thenCompose(channel -> History.has(channel, wording, piece)
-                        .thenAccept(isOut -> {
-                            if (isOut) {
-                                passage.arrived();
-                                return;
-                            }
-                            send(channel, traffic, piece, passage);
-                        }))
-                .exceptionally(failure -> {
-                    notSent(failure, passage);
+                        .thenCompose(isOut ->
+                                isOut ? CompletableFuture.completedFuture(null) : send(channel, piece, dispatch)))
+                .whenComplete((done, failure) -> {
+                    dispatches.forget(nonce, dispatch);
+                    tell(dispatch, Optional.ofNullable(failure));
+                });
+    }
+
+    private CompletableFuture<@Nullable Void> send(MessageChannel channel, Piece piece, Dispatch dispatch) {
+        // Throws where JDA sees itself that the bot may not: then it has not left.
+        return Speech.action(channel, wording.said(piece.utterance().text(), piece.calls()))
+                .setNonce(piece.attempt().key())
+                .submit()
+                .handle((sent, failure) -> {
+                    if (failure != null && channel instanceof ThreadChannel && isFinal(failure)) {
+                        // Deleted or locked: the next attempt looks for it anew.
+                        threads.forget(channel);
+                        dispatch.failed(Reasons.of(failure));
+                    } else {
+                        tell(dispatch, Optional.ofNullable(failure));
+                    }
                     return null;
                 });
     }
 
-    private void notSent(Throwable failure, Passage passage) {
-        String reason = Reasons.of(failure);
-        if (isFinal(failure)) {
-            passage.refused(reason);
+    /**
+     * Of the parts of one delivery the first that tells its end is right; what was looked for and found has arrived.
+     */
+    private void tell(Dispatch dispatch, Optional<Throwable> failure) {
+        if (failure.isEmpty()) {
+            dispatch.arrived();
             return;
         }
-        passage.returned(reason);
-    }
-
-    private void send(MessageChannel channel, Traffic traffic, Piece piece, Passage passage) {
-        String nonce = piece.attempt().key();
-        var dispatch = new Dispatch(passage);
-        // Throws where JDA sees itself that the bot may not: then it has not left.
-        MessageCreateAction action = Speech.action(
-                        channel, wording.said(piece.utterance().text(), piece.calls()))
-                .setNonce(nonce);
-        traffic.follow(nonce, dispatch);
-        action.queue(
-                sent -> {
-                    traffic.forget(nonce);
-                    passage.arrived();
-                },
-                failure -> {
-                    traffic.forget(nonce);
-                    tell(channel, dispatch, failure, passage);
-                });
-    }
-
-    private void tell(MessageChannel channel, Dispatch dispatch, Throwable failure, Passage passage) {
-        String reason = Reasons.of(failure);
+        String reason = Reasons.of(failure.get());
         if (dispatch.hasArrived()) {
             log.warn("{}: a line was said, but the answer could not be read: {}", network, reason);
-            passage.arrived();
-        } else if (isFinal(failure) && channel instanceof ThreadChannel) {
-            // Deleted or locked: the next attempt looks for it anew.
-            threads.forget(channel);
-            passage.returned(reason);
-        } else if (dispatch.mayBeOut()) {
-            passage.lost(reason);
+            dispatch.arrived();
+        } else if (isFinal(failure.get())) {
+            dispatch.refused(reason);
         } else {
-            notSent(failure, passage);
+            dispatch.failed(reason);
         }
     }
 

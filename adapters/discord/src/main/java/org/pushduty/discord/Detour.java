@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.pushduty.core.chat.Place;
+import org.pushduty.core.port.OutsideException;
 
 /**
  * The way to somebody whose question cannot be answered directly: what is for everybody is said in the channel, the
@@ -48,9 +49,13 @@ final class Detour {
     }
 
     private CompletableFuture<Void> send(Place to, Post post) {
-        return ways.to("answer", to)
-                .thenCompose(channel -> channel.sendMessage(post.message()).submit())
-                .thenAccept(sent -> {});
+        try {
+            return ways.to("answer", to)
+                    .thenCompose(channel -> channel.sendMessage(post.message()).submit())
+                    .thenAccept(sent -> {});
+        } catch (OutsideException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     /** One after the other; the first that fails is the last. */

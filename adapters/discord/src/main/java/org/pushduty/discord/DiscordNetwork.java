@@ -55,7 +55,8 @@ public final class DiscordNetwork implements ChatNetwork {
                 rooms,
                 new Topics(),
                 threads,
-                new Scopes());
+                new Scopes(),
+                new Dispatches());
         var speakers = new Speakers(name, rooms);
         List<EventListener> listeners = new ArrayList<>();
         supervisor = new Supervisor(with, listeners);
@@ -66,7 +67,7 @@ public final class DiscordNetwork implements ChatNetwork {
         listeners.add(new Interactions(speakers, rooms, with.inbox(), exchanges, ways, clock));
         var wording = new Wording(settings.people());
         speech = new Speech(name, ways, wording);
-        deliveries = new Deliveries(name, wording, threads);
+        deliveries = new Deliveries(name, wording, threads, with.dispatches());
         topics = new TopicSetting(name, ways, with.topics(), clock, requests);
         attending = daemon(supervisor, "attending");
     }
@@ -106,7 +107,7 @@ public final class DiscordNetwork implements ChatNetwork {
 
     @Override
     public void deliver(Place place, Piece piece, Passage passage) {
-        deliveries.deliver(ways.to("say", place), supervisor.connection().traffic(), piece, passage);
+        deliveries.deliver(ways.to("say", place, piece.thread()), piece, passage);
     }
 
     @Override
@@ -151,6 +152,7 @@ public final class DiscordNetwork implements ChatNetwork {
         with.inbox().close();
         supervisor.stop();
         supervisor.connection().close(limit.multipliedBy(9).dividedBy(10));
+        with.dispatches().giveUp("the connection was given up");
         events.shutdownNow();
         requests.shutdownNow();
     }

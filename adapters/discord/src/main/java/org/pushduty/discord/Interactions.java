@@ -9,9 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
-import net.dv8tion.jda.api.components.label.Label;
-import net.dv8tion.jda.api.components.textinput.TextInput;
-import net.dv8tion.jda.api.components.textinput.TextInputStyle;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -21,7 +18,6 @@ import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
-import net.dv8tion.jda.api.modals.Modal;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Place;
 import org.pushduty.core.chat.PlainText;
@@ -38,9 +34,6 @@ final class Interactions extends ListenerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(Interactions.class);
     /** Discord waits 3 s for the first answer; the request takes its time too. */
     private static final Duration PATIENCE = Duration.ofMillis(1800);
-
-    private static final String TYPED = "typed";
-    private static final int LONGEST = 1000;
 
     private final Speakers speakers;
     private final Rooms rooms;
@@ -94,29 +87,16 @@ final class Interactions extends ListenerAdapter {
                     PressExchange.without(event.getComponentId(), event.getMessage()));
         } else {
             String label = event.getButton().getLabel();
-            event.replyModal(form(event.getComponentId(), id.get(), label))
+            event.replyModal(WantedText.form(event.getComponentId(), id.get(), label))
                     .queue(shown -> {}, failure -> LOG.warn("no form shown: {}", Reasons.of(failure)));
         }
-    }
-
-    private static Modal form(String id, ButtonId button, String label) {
-        TextInput text = TextInput.create(TYPED, TextInputStyle.PARAGRAPH)
-                .setRequired(true)
-                .setMaxLength(LONGEST)
-                .build();
-        return Modal.create(id, Shortened.to(Modal.MAX_TITLE_LENGTH, button.question()))
-                .addComponents(Label.of(
-                        Shortened.to(Label.LABEL_MAX_LENGTH, label.isBlank() ? button.question() : label), text))
-                .build();
     }
 
     @Override
     public void onModalInteraction(ModalInteractionEvent event) {
         Optional<Place> place = place(event);
         Optional<ButtonId> id = ButtonId.read(event.getModalId());
-        String typed = Optional.ofNullable(event.getValue(TYPED))
-                .map(value -> PlainText.of(value.getAsString()).strip())
-                .orElse("");
+        String typed = WantedText.typed(event);
         if (place.isEmpty() || id.isEmpty() || typed.isBlank()) {
             refuse(event, place.isEmpty() ? notHere() : "Nothing was said with that form. Nothing was changed.");
             return;

@@ -1,7 +1,6 @@
 package org.pushduty.discord;
 
 import java.util.BitSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +17,7 @@ final class Markdown {
     // ":tada:" becomes a picture, "steam://run" a link to a program.
     private static final Pattern COLON = Pattern.compile(":(?=//|:|[^:" + WebAddress.SPACES + "]+:)");
     private static final Pattern CALL_TO_ALL = Pattern.compile("@(?=everyone|here)");
+    private static final Pattern NOTHING = Pattern.compile("[\\p{Cc}\\p{Cf}" + WebAddress.SPACES + "]*");
     private static final String ALWAYS = "\\*_`[]<";
     private static final String DOUBLED = "~|";
     private static final String AFTER_ANGLE = "@#:/";
@@ -78,8 +78,6 @@ final class Markdown {
 
     /** Whether a reader would see anything of it. */
     static boolean isVisible(String text) {
-        Matcher nothing =
-                Pattern.compile("[\\p{Cc}\\p{Cf}" + WebAddress.SPACES + "]*").matcher(text);
-        return !nothing.matches();
+        return !NOTHING.matcher(text).matches();
     }
 }

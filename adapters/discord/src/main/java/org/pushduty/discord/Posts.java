@@ -12,9 +12,15 @@ import net.dv8tion.jda.api.entities.Message;
 import org.pushduty.core.chat.Answer;
 import org.pushduty.core.chat.Card;
 import org.pushduty.core.chat.Choice;
+import org.pushduty.core.chat.Utterance;
 
 /** The messages that an answer becomes: first those for everybody, then those for the asker alone. */
 final class Posts {
+    /** So many messages of one answer a channel reads. */
+    private static final int FEW = 2;
+
+    private static final Post REST = Post.of("… (the rest is for you alone)", false);
+
     private static final int ROW = 5;
     private static final int ROWS = 5;
 
@@ -39,12 +45,23 @@ final class Posts {
     private List<Post> posts(boolean areCardsShown) {
         List<Post> open = areCardsShown && !answer.cards().isEmpty() ? embeds() : lines(true);
         List<Post> quiet = lines(false);
+        keepShort(open, quiet);
         boolean isOpen = !open.isEmpty();
         List<Post> last = isOpen ? open : quiet;
         if (!last.isEmpty() && !buttons.isEmpty()) {
             last.set(last.size() - 1, last.get(last.size() - 1).with(rows()));
         }
         return Stream.concat(open.stream(), quiet.stream()).toList();
+    }
+
+    /** A long answer is for the asker alone, but for its beginning. */
+    private static void keepShort(List<Post> open, List<Post> quiet) {
+        if (open.size() > FEW && open.get(0).embeds().isEmpty()) {
+            List<Post> rest = open.subList(1, open.size());
+            quiet.addAll(0, rest.stream().map(post -> post.quiet(true)).toList());
+            rest.clear();
+            open.add(REST);
+        }
     }
 
     private List<Post> embeds() {
@@ -73,16 +90,21 @@ final class Posts {
     }
 
     private List<String> escapedLines(boolean isPublic) {
-        Stream<String> said = answer.lines().stream()
+        Stream<Utterance> said = answer.lines().stream()
                 .filter(line -> line.isPublic() == isPublic)
-                .flatMap(line -> Wording.pieces(line.utterance()).stream())
-                .map(piece -> Markdown.escaped(piece.text()));
+                .map(Answer.Line::utterance);
+        return Stream.concat(said, hints(isPublic))
+                .flatMap(utterance -> Wording.pieces(utterance).stream())
+                .map(piece -> Markdown.escaped(piece.text()))
+                .toList();
+    }
+
+    /** What found no room as a button is told as where there are none. */
+    private Stream<Utterance> hints(boolean isPublic) {
         boolean isOpen = answer.lines().stream().anyMatch(Answer.Line::isPublic);
-        // What found no room as a button is told as where there are none.
-        Stream<String> hints = isPublic == isOpen && !answer.lines().isEmpty()
-                ? others.stream().map(Choice::hint).filter(Markdown::isVisible).map(Markdown::escaped)
+        return isPublic == isOpen && !answer.lines().isEmpty()
+                ? others.stream().map(choice -> Utterance.plain(choice.hint()))
                 : Stream.of();
-        return Stream.concat(said, hints).toList();
     }
 
     private List<ActionRow> rows() {

@@ -66,7 +66,7 @@ final class PressExchange implements Exchange {
 
     @Override
     public void answer(Answer answer) {
-        List<Post> posts = Posts.of(answer, true).stream().map(this::shown).toList();
+        List<Post> posts = Posts.of(answer, true);
         boolean hasDoneSomething =
                 answer.lines().isEmpty() || answer.lines().stream().anyMatch(Answer.Line::isPublic);
         steps.add(() -> isLost ? detour.say(posts) : said(posts));
@@ -90,15 +90,15 @@ final class PressExchange implements Exchange {
         if (posts.isEmpty()) {
             return followups.edit(working, Post.TOLD);
         }
-        if (posts.get(0).isQuiet()) {
+        if (posts.get(0).isQuiet() && !asker.isAlone()) {
             return all(posts).thenCompose(done -> followups.delete(working));
         }
-        return Attempts.twice(() -> followups.edit(working, posts.get(0)), () -> detour.say(posts.get(0)))
+        return Attempts.twice(() -> followups.edit(working, shown(posts.get(0))), () -> detour.say(posts.get(0)))
                 .thenCompose(done -> all(posts.subList(1, posts.size())));
     }
 
     private CompletableFuture<Void> all(List<Post> posts) {
-        return Detour.inOrder(posts, post -> Attempts.once(() -> followups.say(post), () -> detour.say(post)));
+        return Detour.inOrder(posts, post -> Attempts.once(() -> followups.say(shown(post)), () -> detour.say(post)));
     }
 
     /** The buttons of {@code message} without that one. */

@@ -1,8 +1,8 @@
 package org.pushduty.discord;
 
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.RejectedExecutionException;
@@ -25,7 +25,7 @@ final class Reasons {
         if (cause instanceof UnknownHostException) {
             return "the host name is not known";
         }
-        if (cause instanceof SocketTimeoutException) {
+        if (cause instanceof InterruptedIOException) {
             return "no answer";
         }
         if (cause instanceof NoRouteToHostException) {
@@ -53,7 +53,9 @@ final class Reasons {
     static Throwable root(Throwable failure) {
         Throwable cause = failure;
         // JDA puts a mere trace of the caller below its failures.
-        while (cause.getCause() != null && !(cause.getCause() instanceof ContextException)) {
+        while (cause.getCause() != null
+                && !(cause.getCause() instanceof ContextException)
+                && !(cause instanceof InterruptedIOException)) {
             cause = cause.getCause();
         }
         return cause;

@@ -3,11 +3,11 @@ package org.pushduty.discord;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
@@ -36,7 +36,7 @@ final class SlashCommands implements EventListener {
 
     private final Rooms rooms;
     private final Inbox inbox;
-    private final Set<Long> supplied = new HashSet<>();
+    private final Set<Long> supplied = ConcurrentHashMap.newKeySet();
 
     /** What can be seen of a command. */
     private record Shape(String name, String words, List<Gap> gaps) {}
@@ -104,7 +104,9 @@ final class SlashCommands implements EventListener {
         }
     }
 
-    private static void notSupplied(Guild guild, Throwable failure) {
+    /** The next thing that changes there is an occasion to try again. */
+    private void notSupplied(Guild guild, Throwable failure) {
+        supplied.remove(guild.getIdLong());
         LOG.warn(
                 "{}: slash commands not written (scope applications.commands?): {}",
                 guild.getName(),

@@ -99,28 +99,31 @@ final class Supervisor implements Runnable {
     }
 
     private Duration pause(Ending ending, int attempt) {
-        boolean isRefused = switch (ending.kind()) {
+        boolean isHopeless = switch (ending.kind()) {
             case TOKEN_REFUSED -> true;
             case LOST -> false;
-            // Without the content of messages most of it works; that cannot be refused too.
             case INTENTS_REFUSED -> !isContentGranted;
         };
-        if (ending.kind() == Ending.Kind.INTENTS_REFUSED) {
-            isContentGranted = false;
-        }
-        Pauses pauses = isRefused ? with.timing().refused() : with.timing().reconnect();
+        Pauses pauses = isHopeless ? with.timing().refused() : with.timing().reconnect();
         return pauses.before(attempt, with.random());
     }
 
     private void rest(Ending ending, boolean wasWelcome, Duration pause) {
         Instant now = with.clock().instant();
-        outage = (wasWelcome ? Outage.beginning(now) : outage).endured(ending.why(), now, pause);
+        if (ending.kind() == Ending.Kind.INTENTS_REFUSED && isContentGranted) {
+            // Without the content of messages most of it works; so this is no outage yet.
+            isContentGranted = false;
+            outage = Outage.beginning(now);
+        } else {
+            outage = (wasWelcome ? Outage.beginning(now) : outage).endured(ending.why(), now, pause);
+        }
         log.warn(
                 "{}: not connected: {}; next attempt in {} s", with.settings().name(), ending.why(), pause.toSeconds());
         Connection ended = connection;
         connection = new Connection(with);
         with.rooms().leave();
         ended.close(GOODBYE);
+        with.dispatches().giveUp(ending.why());
     }
 
     /** No further attempts. */

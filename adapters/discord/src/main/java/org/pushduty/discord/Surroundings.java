@@ -14,4 +14,5 @@ record Surroundings(
         Rooms rooms,
         Topics topics,
         Threads threads,
-        Scopes scopes) {}
+        Scopes scopes,
+        Dispatches dispatches) {}

@@ -1,9 +1,7 @@
 package org.pushduty.discord;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import net.dv8tion.jda.api.exceptions.ParsingException;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import okhttp3.Interceptor;
@@ -19,28 +17,22 @@ import okio.Buffer;
 final class Traffic implements Interceptor {
     private static final int UNAUTHORIZED = 401;
 
-    private final Map<String, Dispatch> dispatches = new ConcurrentHashMap<>();
+    private final Dispatches dispatches;
     private final Runnable tokenRefused;
 
     /** @param tokenRefused called each time the bot's token was not accepted; must return at once */
-    Traffic(Runnable tokenRefused) {
+    Traffic(Dispatches dispatches, Runnable tokenRefused) {
+        this.dispatches = dispatches;
         this.tokenRefused = tokenRefused;
-    }
-
-    /** From now on requests with that nonce are this dispatch's. */
-    void follow(String nonce, Dispatch dispatch) {
-        dispatches.put(nonce, dispatch);
-    }
-
-    void forget(String nonce) {
-        dispatches.remove(nonce);
     }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
         Optional<Dispatch> dispatch = dispatch(request);
-        dispatch.ifPresent(Dispatch::leaves);
+        if (dispatch.isPresent() && !dispatch.get().leaves()) {
+            throw new IOException("given up");
+        }
         try {
             Response response = chain.proceed(request);
             dispatch.ifPresent(it -> it.answered(response.code()));
@@ -63,9 +55,7 @@ final class Traffic implements Interceptor {
     private Optional<Dispatch> dispatch(Request request) {
         boolean isMessage =
                 request.method().equals("POST") && request.url().encodedPath().endsWith("/messages");
-        return isMessage && !dispatches.isEmpty()
-                ? nonce(request).flatMap(nonce -> Optional.ofNullable(dispatches.get(nonce)))
-                : Optional.empty();
+        return isMessage && !dispatches.isEmpty() ? nonce(request).flatMap(dispatches::of) : Optional.empty();
     }
 
     private static Optional<String> nonce(Request request) {

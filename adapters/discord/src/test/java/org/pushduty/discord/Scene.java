@@ -1,5 +1,12 @@
 package org.pushduty.discord;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -10,8 +17,10 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Message;
+import org.pushduty.core.chat.Piece;
 import org.pushduty.core.chat.Place;
 import org.pushduty.core.port.Ears;
+import org.pushduty.core.port.Passage;
 import org.pushduty.discord.standin.Channel;
 import org.pushduty.discord.standin.DiscordHuman;
 import org.pushduty.discord.standin.DiscordStandin;
@@ -65,10 +74,42 @@ final class Scene implements AutoCloseable {
     /** Starts the bot and waits until it is there. */
     Scene up() {
         network.start(heard);
-        eventually(() -> org.assertj.core.api.Assertions.assertThat(
-                        network.health().isUp())
-                .isTrue());
+        eventually(() -> assertThat(network.health().isUp()).isTrue());
         return this;
+    }
+
+    /** A second process with the same settings, as after a kill. */
+    Another another() {
+        var network =
+                new DiscordNetwork(settings(List.of("push-duty")), Clock.systemUTC(), new SplittableRandom(2), QUICK);
+        network.start(message -> {});
+        eventually(() -> assertThat(network.health().isUp()).isTrue());
+        return new Another(network);
+    }
+
+    /** See {@link #another}. */
+    record Another(DiscordNetwork network) implements AutoCloseable {
+        void deliver(Piece piece) {
+            network.deliver(place("push-duty"), piece, Passage.NONE);
+        }
+
+        @Override
+        public void close() {
+            network.stop(Duration.ofSeconds(3));
+        }
+    }
+
+    /** Somebody, or a week without a word, archives a thread. */
+    void archive(Channel thread) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(discord.restUrl() + "channels/" + thread.id()))
+                .header("Authorization", "Bot " + discord.token())
+                .header("Content-Type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString("{\"archived\":true}"))
+                .build();
+        int status = HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+        assertThat(status).isEqualTo(200);
     }
 
     Place room() {

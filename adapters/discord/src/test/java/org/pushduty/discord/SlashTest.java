@@ -6,6 +6,7 @@ import static org.pushduty.discord.Talk.eventually;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pushduty.core.chat.Answer;
@@ -134,6 +135,20 @@ class SlashTest {
         talk.replies().answer(talk.asked(1), Answer.NONE);
 
         eventually(() -> assertThat(talk.mat.heard(talk.channel)).containsExactly("✓ told in the channel"));
+    }
+
+    @Test
+    void aLongAnswerIsForTheAskerAloneButForItsBeginning() {
+        List<String> lines = IntStream.range(0, 100)
+                .mapToObj(number -> number + " " + "word ".repeat(15).strip())
+                .toList();
+        talk.answering(Answer.openly(lines));
+
+        answered(talk.kumar.slash(talk.channel, "log", Map.of()));
+
+        eventually(() ->
+                assertThat(String.join("\n", talk.kumar.heard(talk.channel))).contains(lines.get(0), lines.get(99)));
+        assertThat(talk.mat.heard(talk.channel)).hasSize(2).last().isEqualTo("… (the rest is for you alone)");
     }
 
     @Test

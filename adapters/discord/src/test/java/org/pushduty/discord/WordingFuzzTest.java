@@ -6,62 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.pushduty.core.Fuzz;
-import org.pushduty.core.chat.PlainText;
 import org.pushduty.core.chat.Utterance;
 import org.pushduty.discord.Wording.Said;
 
 class WordingFuzzTest {
-    private static final List<String> MARKS = List.of(
-            "<@80351110224678912>",
-            "<@!1>",
-            "<@&2>",
-            "<#3>",
-            "</tag:4>",
-            "<t:1475776800:R>",
-            "<:x:5>",
-            "<a:x:6>",
-            "<id:browse>",
-            "<",
-            ">",
-            "@here",
-            "@",
-            "everyone",
-            "**",
-            "__",
-            "_",
-            "~~",
-            "~",
-            "||",
-            "`",
-            "```",
-            "\\",
-            "[",
-            "](https://evil.example)",
-            ")",
-            "# ",
-            "### ",
-            "-# ",
-            "- ",
-            "1. ",
-            "> ",
-            ">>> ",
-            ":tada:",
-            "https://x.example/a_b/compare/1...2",
-            "http://",
-            "https://x",
-            "HTTP://x",
-            "steam://run",
-            ".",
-            "'",
-            "kumar",
-            " kumar ",
-            "¯\\_(ツ)_/¯",
-            "\u0301".repeat(30));
-    private static final Pattern MENTION = Pattern.compile("<@[!&]?\\d+>|@everyone|@here|<#\\d+>");
     private static final Set<String> KUMAR = Set.of("7", "8");
 
     private final Wording wording = new Wording(Map.of("kumar", List.of("7", "8")));
@@ -69,12 +19,12 @@ class WordingFuzzTest {
     @Test
     void anyTextIsReadAsItIsAndPingsNobody() {
         Fuzz.rounds(60, 1, random -> {
-            String text = nasty(random, 60);
+            String text = Nasty.text(random, 60);
 
             Said said = wording.said(text, List.of());
 
             assertThat(said.called()).isEmpty();
-            assertThat(said.content()).doesNotContainPattern(MENTION);
+            assertThat(said.content()).doesNotContainPattern(Nasty.MENTION);
             MarkdownReader.Shown shown = MarkdownReader.read(said.content());
             assertThat(shown.effects()).as(text).isEmpty();
             assertThat(seen(shown.text())).isEqualTo(seen(text));
@@ -84,8 +34,8 @@ class WordingFuzzTest {
 
     @Test
     void anyTextFitsInPiecesAndIsWhole() {
-        Fuzz.rounds(20, 1, random -> {
-            String text = nasty(random, random.nextInt(10) == 0 ? 2000 : 200);
+        Fuzz.rounds(10, 1, random -> {
+            String text = Nasty.text(random, random.nextInt(20) == 0 ? 2000 : 100);
 
             List<Utterance> pieces = Wording.pieces(Utterance.plain(text));
 
@@ -108,21 +58,13 @@ class WordingFuzzTest {
     @Test
     void onlyThoseAreCalledWhoAreToBe() {
         Fuzz.rounds(20, 1, random -> {
-            Said said = wording.said(nasty(random, 30), List.of("kumar"));
+            Said said = wording.said(Nasty.text(random, 30), List.of("kumar"));
 
             Set<String> mentioned = new HashSet<>();
-            MENTION.matcher(said.content()).results().forEach(found -> mentioned.add(found.group()));
+            Nasty.MENTION.matcher(said.content()).results().forEach(found -> mentioned.add(found.group()));
             assertThat(said.called()).isIn(Set.of(), KUMAR);
             assertThat(mentioned).isEqualTo(said.called().isEmpty() ? Set.of() : Set.of("<@7>", "<@8>"));
         });
-    }
-
-    private static String nasty(RandomGenerator random, int pieces) {
-        StringBuilder text = new StringBuilder();
-        for (int i = random.nextInt(pieces + 1); i > 0; i--) {
-            text.append(random.nextInt(3) == 0 ? Fuzz.text(random, 3) : Fuzz.one(random, MARKS));
-        }
-        return PlainText.of(text.toString());
     }
 
     /** What is shown otherwise on purpose is taken out of both. */

@@ -38,10 +38,7 @@ class AbandonedLocksTest {
         remote = new BareRemote(folder.resolve("remote.git"), folder.resolve("mirrors/addons-server.git"));
         CommitId head = remote.commit("Fix login", "kumar", Map.of("a.py", "1\n"));
         repositories = new GitRepositories(GitSettings.in(folder.resolve("mirrors")));
-        repository = repositories.open(new GitRemote(
-                new RepositoryName("addons-server"),
-                folder.resolve("remote.git").toString(),
-                ""));
+        repository = repositories.open(origin());
         repository.refresh();
         step = new TagStep(
                 repository.name(),
@@ -56,6 +53,13 @@ class AbandonedLocksTest {
         lock = folder.resolve("remote.git/refs/tags/2016.10.06.lock");
         Files.createDirectories(folder.resolve("remote.git/refs/tags"));
         Files.createFile(lock);
+    }
+
+    private GitRemote origin() {
+        return new GitRemote(
+                new RepositoryName("addons-server"),
+                folder.resolve("remote.git").toString(),
+                "");
     }
 
     @AfterEach
@@ -87,6 +91,18 @@ class AbandonedLocksTest {
         assertThat(received).doesNotExist();
         assertThat(halfMarked).doesNotExist();
         assertThat(kept).exists();
+    }
+
+    @Test
+    void aMirrorIsTidiedAgainAfterAKillWhileItWas() throws IOException {
+        repositories.close();
+        Path mark = Files.writeString(folder.resolve("mirrors/addons-server.git/gc.pid"), "4711 build");
+        Files.setLastModifiedTime(mark, FileTime.from(Instant.parse("2016-10-04T18:00:00Z")));
+        repositories = new GitRepositories(GitSettings.in(folder.resolve("mirrors")));
+
+        repositories.open(origin()).refresh();
+
+        assertThat(mark).doesNotExist();
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.pushduty.core.port.FakeSourceRepository;
 import org.pushduty.core.port.FakeStore;
 import org.pushduty.core.port.FakeTemplates;
 import org.pushduty.core.port.FakeTimetable;
+import org.pushduty.core.port.Said;
 import org.pushduty.core.port.SourceRepository;
 import org.pushduty.core.push.Signature;
 import org.pushduty.core.train.Train;
@@ -55,6 +56,7 @@ public final class BotScenario {
     private FakeTimetable timetable = new FakeTimetable(clock);
     private Map<String, CommandPace> paces = Map.of();
     private Executor readers = Runnable::run;
+    private Executor writers = Runnable::run;
     private Bot bot;
 
     public BotScenario() {
@@ -107,6 +109,12 @@ public final class BotScenario {
         restart();
     }
 
+    /** From a restart on, what changes a train is done by {@code others}. */
+    public void letWrite(Executor others) {
+        writers = others;
+        restart();
+    }
+
     private Bot started() {
         networks = networks();
         timetable = timetable.afterRestart();
@@ -114,7 +122,7 @@ public final class BotScenario {
         Map<TrainName, Executor> lanes = new LinkedHashMap<>();
         for (Train train : trains) {
             sources.put(train.name(), sources(train));
-            lanes.put(train.name(), Runnable::run);
+            lanes.put(train.name(), writers);
         }
         Bot fresh = new Bot(
                 new Bot.Team(
@@ -252,6 +260,19 @@ public final class BotScenario {
         return mozilla().said(mozilla().channel(CHANNEL));
     }
 
+    /** What was said in that thread of the channel. */
+    public List<String> saidIn(String thread) {
+        return mozilla().saidIn(mozilla().channel(CHANNEL), thread);
+    }
+
+    /** Who was called by the lines of the channel and its threads, line by line. */
+    public List<List<String>> called() {
+        return mozilla().said().stream()
+                .filter(line -> !line.place().isPrivate())
+                .map(Said::calls)
+                .toList();
+    }
+
     /** What was said in the other network's channel. */
     public List<String> saidElsewhere() {
         return addons().said(addons().channel(OTHER_CHANNEL));
@@ -266,7 +287,7 @@ public final class BotScenario {
     public List<String> heardAnywhere() {
         return networks.values().stream()
                 .flatMap(network -> network.said().stream())
-                .map(FakeNetwork.Said::text)
+                .map(Said::text)
                 .toList();
     }
 

@@ -32,7 +32,8 @@ public record SampleTrain(
         boolean deploysToProductionOnTag,
         String topic,
         String web,
-        Times times) {
+        Times times,
+        boolean hasThreads) {
     /** Tagged on Tuesdays, pushed on Thursdays at 11:00 in Los Angeles, two repositories, two networks. */
     public static final SampleTrain AMO = new SampleTrain(
             "amo",
@@ -41,34 +42,38 @@ public record SampleTrain(
             false,
             "Push {push.name} · hero {hero} · {pad.url}",
             "https://github.com/mozilla",
-            new Times("America/Los_Angeles", "TUE 11:00", "THU 11:00", List.of()));
+            new Times("America/Los_Angeles", "TUE 11:00", "THU 11:00", List.of()),
+            false);
 
     /** When it is tagged and pushed, and how long before people are reminded; {@code ["P1D", "PT1H"]}. */
     public record Times(String zone, String tag, String push, List<String> remind) {}
 
     public SampleTrain named(String other) {
-        return new SampleTrain(other, channels, repositories, deploysToProductionOnTag, topic, web, times);
+        return new SampleTrain(other, channels, repositories, deploysToProductionOnTag, topic, web, times, hasThreads);
     }
 
     public SampleTrain in(String... places) {
-        return new SampleTrain(name, Arrays.asList(places), repositories, deploysToProductionOnTag, topic, web, times);
+        return new SampleTrain(
+                name, Arrays.asList(places), repositories, deploysToProductionOnTag, topic, web, times, hasThreads);
     }
 
     public SampleTrain of(String... names) {
-        return new SampleTrain(name, channels, Arrays.asList(names), deploysToProductionOnTag, topic, web, times);
+        return new SampleTrain(
+                name, channels, Arrays.asList(names), deploysToProductionOnTag, topic, web, times, hasThreads);
     }
 
     public SampleTrain deployingOnTag() {
-        return new SampleTrain(name, channels, repositories, true, topic, web, times);
+        return new SampleTrain(name, channels, repositories, true, topic, web, times, hasThreads);
     }
 
     public SampleTrain withTopic(String segment) {
-        return new SampleTrain(name, channels, repositories, deploysToProductionOnTag, segment, web, times);
+        return new SampleTrain(name, channels, repositories, deploysToProductionOnTag, segment, web, times, hasThreads);
     }
 
     /** {@code address}: where the repositories' pages are, or blank. */
     public SampleTrain onWeb(String address) {
-        return new SampleTrain(name, channels, repositories, deploysToProductionOnTag, topic, address, times);
+        return new SampleTrain(
+                name, channels, repositories, deploysToProductionOnTag, topic, address, times, hasThreads);
     }
 
     /** A train that reminds people, which {@link #AMO} does not. */
@@ -77,14 +82,19 @@ public record SampleTrain(
     }
 
     public SampleTrain at(Times other) {
-        return new SampleTrain(name, channels, repositories, deploysToProductionOnTag, topic, web, other);
+        return new SampleTrain(name, channels, repositories, deploysToProductionOnTag, topic, web, other, hasThreads);
+    }
+
+    /** Each push has a thread of its own in all channels. */
+    public SampleTrain withThreads() {
+        return new SampleTrain(name, channels, repositories, deploysToProductionOnTag, topic, web, times, true);
     }
 
     public Train train() {
         return new Train(
                 new TrainName(name),
                 channels.stream()
-                        .map(at -> new TrainChannel(ChannelRef.parse(at), at.equals(channels.get(0))))
+                        .map(at -> new TrainChannel(ChannelRef.parse(at), at.equals(channels.get(0)), hasThreads))
                         .toList(),
                 repositories.stream().map(this::repository).toList(),
                 new CalendarScheme("yyyy.MM.dd"),

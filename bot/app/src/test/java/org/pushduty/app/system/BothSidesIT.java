@@ -57,7 +57,7 @@ class BothSidesIT {
 
         guild.uses(guild.kumar(), "pushed", Map.of("note", "all went well"));
         kumar.hears(0, "[kumar, guild/push-duty] pushed " + push + " to prod: " + SERVER + " " + push + "-1");
-        Message handOver = guild.only("mat, you are the push hero");
+        Message handOver = guild.only(guild.mat().user().mention() + ", you are the push hero");
 
         kumar.awaitTopic("Push " + town.dayAfterNext() + " · hero mat");
         guild.awaitTopic("Push " + town.dayAfterNext() + " · hero mat");

@@ -25,6 +25,7 @@ final class Guildhall implements AutoCloseable {
     private final DiscordHuman kumar = discord.human("kumar", guild);
     private final DiscordHuman mat = discord.human("mat", guild);
     private final DiscordHuman krupa = discord.human("krupa", guild);
+    private int arrivals;
 
     DiscordStandin discord() {
         return discord;
@@ -63,9 +64,13 @@ final class Guildhall implements AutoCloseable {
                         "{ at: \"local/#amo\", topic: true }, { at: \"guild/" + CHANNEL + "\", topic: true }");
     }
 
-    /** Waits until the bot's commands are offered. */
+    /** Waits until the bot has come in once more and its commands are offered. */
     void awaitBot() {
-        await("commands", () -> !discord.commands(guild).isEmpty());
+        arrivals++;
+        await(
+                "arrival " + arrivals,
+                () -> discord.gateway().identified() >= arrivals
+                        && !discord.commands(guild).isEmpty());
     }
 
     /** Uses a slash command and waits until it is answered for good. */

@@ -74,6 +74,11 @@ public record Answer(List<Line> lines, List<Card> cards, List<Choice> choices, P
                 lines, cards, Stream.concat(choices.stream(), Stream.of(choice)).toList(), proposal);
     }
 
+    /** That choice before the others. */
+    public Answer offeringFirst(Choice choice) {
+        return new Answer(lines, cards, joined(List.of(choice), choices), proposal);
+    }
+
     /** Both, one after the other; of two proposals the first one's stays. */
     public Answer and(Answer more) {
         return new Answer(

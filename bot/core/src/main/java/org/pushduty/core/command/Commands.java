@@ -47,7 +47,7 @@ public final class Commands {
                 new YesCommand(questions),
                 new HoldCommand(),
                 new UnholdCommand(people),
-                new TopicCommand(),
+                new TopicCommand(new TopicWaits(networks)),
                 new HelpCommand(self::get),
                 new WhoamiCommand(people),
                 new VersionCommand(version)));

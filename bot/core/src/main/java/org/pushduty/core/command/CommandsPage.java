@@ -14,10 +14,12 @@ public final class CommandsPage {
             Said in a channel of a train as `!tag`, `pushduty: tag`, `pushduty, tag` or `@pushduty tag`; in private without
             anything in front. Capitals do not matter, nor do dashes in a command's name. Quotes keep words together. The
             channel implies the train; `!amo/tag` names another. A `?` at the end of a command that changes something
-            previews it and changes nothing. Repositories may be left out where a train has only one.
+            previews it and changes nothing; `!yes CODE`, which comes with the preview, does exactly that. Repositories may be left
+            out where a train has only one, and `-` stands for anything else that is left out where more follows.
 
             What is refused is said to the asker alone; what was changed is said in every channel of the train. What cannot be
-            taken back is asked about first: `!yes CODE` by the same person within two minutes does it.
+            taken back is asked about first: `!yes CODE` by the same person within two minutes does it. A yes holds for what was
+            shown; where that has changed meanwhile, it is shown anew.
             """;
 
     private final Registry registry;

@@ -26,8 +26,7 @@ public final class Completions {
     }
 
     /**
-     * The words that could stand where the last word of {@code line} (blank after a space) is, whatever of it is typed
-     * already; said to the first train.
+     * The words that could stand where the last word of {@code line} (blank after a space) is; said to the first train.
      */
     public List<Candidate> of(String line) {
         List<String> words = new ArrayList<>(List.of(line.stripLeading().split("\\s+", -1)));
@@ -46,7 +45,7 @@ public final class Completions {
         String before = words.get(words.size() - 1);
         Optional<Option> option = before.startsWith("--") ? spec.option(before.substring(2)) : Optional.empty();
         if (option.filter(Option::takesValue).isPresent()) {
-            return vocabulary(desk).values(option.get().type(), words);
+            return fitting(last, vocabulary(desk).values(option.get().type(), words));
         }
         List<Candidate> all = new ArrayList<>();
         if (!last.startsWith("-")) {
@@ -54,12 +53,16 @@ public final class Completions {
                     .filter(each -> !isGiven(each, desk, words))
                     .map(Parameter::type)
                     .distinct()
-                    .forEach(type -> all.addAll(vocabulary(desk).values(type, words)));
+                    .forEach(type -> all.addAll(fitting(last, vocabulary(desk).values(type, words))));
         }
         spec.options().stream()
                 .filter(each -> !words.contains("--" + each.name()))
                 .forEach(each -> all.add(new Candidate("--" + each.name(), each.words())));
         return all;
+    }
+
+    private static List<Candidate> fitting(String last, List<Candidate> candidates) {
+        return Typed.one(last).fitting(candidates);
     }
 
     /** A repository that is wanted once and stands there already. */

@@ -32,6 +32,7 @@ public final class Dispatcher {
     /**
      * @param turns who may ask for how much, and where what only looks is done
      * @param ourNames what the bot is called on each network, by the network's name
+     * @param networks by name
      */
     public Dispatcher(
             Registry registry,
@@ -48,7 +49,11 @@ public final class Dispatcher {
         this.turns = turns;
         this.ourNames = Map.copyOf(ourNames);
         this.performer = new Performer(
-                registry, lanes, new Gatekeeper(people, Map.copyOf(networks)), confirmations, voice, clock);
+                new Approvals(registry, lanes, confirmations),
+                new Gatekeeper(people, Map.copyOf(networks)),
+                new TopicWaits(networks),
+                voice,
+                clock);
         this.voice = voice;
     }
 
@@ -85,7 +90,7 @@ public final class Dispatcher {
             voice.answer(message.asked(), Answer.refused(whichTrain(addressed)));
             return;
         }
-        Runnable work = () -> performer.carryOut(message, addressed, command.get(), lane.get());
+        Runnable work = () -> performer.carryOut(message, new Errand(command.get(), lane.get(), addressed));
         try {
             if (command.get().spec().writes()) {
                 turn.write(lane.get().writes(), work);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pushduty.core.chat.Answer;
+import org.pushduty.core.duty.Rotation;
 import org.pushduty.core.effect.Announcement;
 import org.pushduty.core.grammar.CommandSpec;
 import org.pushduty.core.grammar.Option;
@@ -106,7 +107,7 @@ final class PushedCommand implements Command {
             return request.preview(told, List.of());
         }
         if (request.mustAsk(told, !obstacles.isEmpty())) {
-            return Answer.ask(told);
+            return Answer.ask(told).with(Choices.hold(request.train()));
         }
         Event.PushClosed closed = new Event.PushClosed(
                 push.name(),
@@ -150,14 +151,17 @@ final class PushedCommand implements Command {
                 + moments.shown(closed.ended()) + ", "
                 + Moments.length(Duration.between(closed.started(), closed.ended()))
                 + (closed.note().isBlank() ? "" : " · " + closed.note());
-        return List.of(Announcement.good(line), Announcement.plain(handOver(request, next)));
+        return List.of(Announcement.good(line), handOver(request, next));
     }
 
-    private static String handOver(Request request, Event.PushOpened next) {
+    private static Announcement handOver(Request request, Event.PushOpened next) {
         String notes = request.train().notes().url(next.push());
-        return "next is " + next.push() + "; " + next.hero() + ", you are the push hero: tag it by "
+        String line = "next is " + next.push() + "; " + next.hero() + ", you are the push hero: tag it by "
                 + request.moments().shown(request.train().calendar().tagTime(next.date()))
                 + (notes.isBlank() ? "" : " · " + notes);
+        return next.hero().equals(Rotation.NOBODY)
+                ? Announcement.plain(line)
+                : Announcement.plain(line).calling(List.of(next.hero()));
     }
 
     private Answer hotFix(Request request, Push push) {

@@ -157,7 +157,7 @@ final class TagCommand implements Command {
             return request.preview(effect, work.remarks());
         }
         if (request.mustAsk(effect, request.train().production().deploysOnTag())) {
-            return Answer.ask(effect);
+            return Answer.ask(effect).with(Choices.hold(request.train()));
         }
         List<Event> events = found(choice, work);
         events.add(new Event.TaggingPlanned(push, work.steps(), work.remarks()));

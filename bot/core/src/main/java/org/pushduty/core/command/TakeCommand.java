@@ -102,7 +102,8 @@ final class TakeCommand implements Command {
                     + String.join(", ", people.holders(People.ADMIN)) + ") may give it to somebody else. " + person
                     + " can say !take. Nothing was changed.");
         }
-        String line = (person.equals(request.speaker().person())
+        boolean isForThemselves = person.equals(request.speaker().person());
+        String line = (isForThemselves
                         ? "the push hero of " + push.name() + " is " + person
                         : person + ", you are the push hero of " + push.name())
                 + " now, in place of " + push.hero();
@@ -111,7 +112,8 @@ final class TakeCommand implements Command {
         }
         List<Event> events = new ArrayList<>(opening);
         events.add(new Event.HeroChanged(push.name(), person, ""));
-        return request.done(events, List.of(Announcement.plain(line)));
+        return request.done(
+                events, List.of(Announcement.plain(line).calling(isForThemselves ? List.of() : List.of(person))));
     }
 
     private boolean mayHandOn(Request request, Push push) {

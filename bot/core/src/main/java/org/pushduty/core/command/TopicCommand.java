@@ -5,7 +5,6 @@ import org.pushduty.core.chat.Answer;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Place;
 import org.pushduty.core.desk.TopicRemark;
-import org.pushduty.core.desk.TopicText;
 import org.pushduty.core.grammar.CommandSpec;
 import org.pushduty.core.grammar.Parameter;
 import org.pushduty.core.grammar.Right;
@@ -17,6 +16,12 @@ import org.pushduty.core.train.TrainChannel;
  */
 final class TopicCommand implements Command {
     private static final String KEEP = "keep";
+
+    private final TopicWaits waits;
+
+    TopicCommand(TopicWaits waits) {
+        this.waits = waits;
+    }
 
     @Override
     public CommandSpec spec() {
@@ -32,7 +37,7 @@ final class TopicCommand implements Command {
 
     @Override
     public Answer run(Request request) {
-        String segment = new TopicText(request.train()).of(request.state());
+        String segment = TopicWaits.segment(request);
         List<ChannelRef> channels = request.train().channels().stream()
                 .filter(TrainChannel::keepsTopic)
                 .map(TrainChannel::at)
@@ -51,12 +56,12 @@ final class TopicCommand implements Command {
                         + " !topic keep leaves it as it stands. Nothing was changed.");
     }
 
-    private static Answer renew(Request request, String line) {
+    private Answer renew(Request request, String line) {
         if (request.isPreview()) {
             return request.preview(line, List.of());
         }
         request.desk().renewTopics(request.actor());
-        return Answer.openly(line);
+        return Answer.openly(line).and(waits.told(request));
     }
 
     /** The channel it is said in, where I keep its topic; else all of them. */

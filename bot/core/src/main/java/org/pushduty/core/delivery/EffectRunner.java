@@ -20,7 +20,6 @@ import org.pushduty.core.effect.Effect;
 import org.pushduty.core.effect.StoredEffect;
 import org.pushduty.core.port.Departures;
 import org.pushduty.core.port.OutsideException;
-import org.pushduty.core.port.Passage;
 import org.pushduty.core.port.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,16 +33,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class EffectRunner implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(EffectRunner.class);
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-
-    /** Whoever may not set a topic may not a minute later; becoming an operator is noticed at once. */
-    private static final Duration REFUSED_PAUSE = Duration.ofMinutes(30);
-
     private static final int USUAL_TRIES = 3;
-
-    /** The store may be away too; then the loop itself pauses. Signs of life are given as often. */
-    private static final Duration IDLE = Duration.ofSeconds(1);
 
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -232,7 +222,7 @@ public final class EffectRunner implements Runnable {
     private void send(Delivery delivery) {
         delivery.begins();
         try {
-            courier.send(delivery, new Tidings(delivery));
+            courier.send(delivery, new Tidings(delivery, departures, this::tell));
         } catch (OutsideException e) {
             delivery.failed(e.reason());
         } catch (RuntimeException e) {
@@ -242,9 +232,13 @@ public final class EffectRunner implements Runnable {
         }
     }
 
+    private void tell(Runnable news) {
+        tidings.add(news);
+        wake();
+    }
+
     private void putOff(StoredEffect effect, Delivery delivery) {
-        boolean isHopeless = delivery.isRefused() && effect.effect() instanceof Effect.SetTopic;
-        Instant usual = clock.instant().plus(isHopeless ? REFUSED_PAUSE : pauseAfter(effect.attempts()));
+        Instant usual = clock.instant().plus(Pauses.after(delivery, effect.attempts()));
         Instant possible = courier.notBefore(effect.effect());
         Instant again = possible.isAfter(usual) ? possible : usual;
         // The first tries come while the networks are still connecting, and mean nothing.
@@ -267,66 +261,10 @@ public final class EffectRunner implements Runnable {
     private Duration pause() {
         try {
             return store.nextEffectDue()
-                    .map(due -> Duration.between(clock.instant(), due))
-                    .map(wait -> wait.compareTo(IDLE) < 0 ? IDLE : wait)
-                    .orElse(LONGEST_PAUSE);
+                    .map(due -> Pauses.until(due, clock.instant()))
+                    .orElse(Pauses.LONGEST);
         } catch (OutsideException e) {
-            return IDLE;
-        }
-    }
-
-    private static Duration pauseAfter(int attempts) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, 10));
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
-    }
-
-    /** Takes what a network tells of one piece to the thread that delivers. */
-    private final class Tidings implements Passage {
-        private final Delivery delivery;
-        private final int piece;
-
-        Tidings(Delivery delivery) {
-            this.delivery = delivery;
-            this.piece = delivery.next();
-        }
-
-        @Override
-        public void leaving() {
-            // A topic need not be remembered: whoever comes back reads what it is.
-            if (delivery.effect().effect() instanceof Effect.Line) {
-                departures.leaving(delivery.effect(), piece);
-            }
-        }
-
-        @Override
-        public void arrived() {
-            tell(delivery::pieceArrived);
-        }
-
-        @Override
-        public void refused(String reason) {
-            tell(() -> {
-                delivery.refused(reason);
-                departures.doubted(delivery.effect());
-            });
-        }
-
-        @Override
-        public void returned(String reason) {
-            tell(() -> delivery.failed(reason));
-        }
-
-        @Override
-        public void lost(String reason) {
-            tell(() -> {
-                delivery.pieceLost(reason);
-                departures.doubted(delivery.effect());
-            });
-        }
-
-        private void tell(Runnable news) {
-            tidings.add(news);
-            wake();
+            return Pauses.IDLE;
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.pushduty.core.port.OutsideException;
 import org.pushduty.core.port.git.PublishOutcome;
 import org.pushduty.core.push.Event;
@@ -29,13 +30,19 @@ final class TaggingRunner {
         this.pause = pause;
     }
 
-    /** Carries out all that is planned and not done, and returns the plans as they ended. */
-    List<TaggingPlan> finishOpenPlans() {
-        return desk.state().plans().stream().map(this::carryOut).toList();
+    /**
+     * Carries out all that is planned and not done, and returns the plans as they ended.
+     *
+     * @param watcher is told of a plan after each of its steps, one call after the other
+     */
+    List<TaggingPlan> finishOpenPlans(Consumer<TaggingPlan> watcher) {
+        return desk.state().plans().stream()
+                .map(plan -> carryOut(plan, watcher))
+                .toList();
     }
 
-    private TaggingPlan carryOut(TaggingPlan plan) {
-        Progress progress = new Progress(desk, plan);
+    private TaggingPlan carryOut(TaggingPlan plan, Consumer<TaggingPlan> watcher) {
+        Progress progress = new Progress(desk, plan, watcher);
         List<CompletableFuture<Void>> steps = plan.open().stream()
                 .map(step -> CompletableFuture.runAsync(
                         () -> progress.happened(outcome(plan, step)),
@@ -91,11 +98,13 @@ final class TaggingRunner {
     private static final class Progress {
         private final TrainDesk desk;
         private final Queue<Event> come = new ConcurrentLinkedQueue<>();
+        private final Consumer<TaggingPlan> watcher;
         private TaggingPlan plan;
 
-        Progress(TrainDesk desk, TaggingPlan plan) {
+        Progress(TrainDesk desk, TaggingPlan plan, Consumer<TaggingPlan> watcher) {
             this.desk = desk;
             this.plan = plan;
+            this.watcher = watcher;
         }
 
         /** Returns once it is stored; where storing fails, it fails for one of those that were to be stored. */
@@ -116,6 +125,7 @@ final class TaggingRunner {
             }
             desk.write(plan.by(), events, after.open().isEmpty() ? desk.summary(after) : List.of());
             plan = after;
+            watcher.accept(after);
         }
 
         private static TaggingPlan after(TaggingPlan plan, Event event) {

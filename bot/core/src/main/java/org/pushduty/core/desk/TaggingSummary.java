@@ -29,8 +29,10 @@ final class TaggingSummary {
         }
         plan.failures()
                 .forEach(failure -> lines.add(Announcement.bad("could not tag " + failure.repository() + " "
-                        + failure.revision() + ": " + failure.reason()
-                        + ". Nothing was changed there; the same command tries it again.")));
+                                + failure.revision() + ": " + failure.reason()
+                                + ". Nothing was changed there; the same command tries it again.")
+                        // Their name is in front of the line wherever it is said.
+                        .calling(List.of(plan.by().name()))));
         plan.remarks().forEach(remark -> lines.add(Announcement.plain(remark).forFollowers()));
         return lines;
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Place;
 import org.pushduty.core.chat.Utterance;
@@ -120,7 +121,8 @@ public final class TrainDesk {
     /** Takes up what was left undone, all of it. Only in the train's own lane. */
     public void takeUp() {
         openNextPush();
-        finishTagging();
+        // Nobody waits for it any more.
+        finishTagging(plan -> {});
     }
 
     /** Opens the next push where none is open or its day went by untagged. Only in the train's own lane. */
@@ -133,9 +135,11 @@ public final class TrainDesk {
 
     /**
      * Carries out all that is planned and not done, and returns the plans as they ended. Only in the train's own lane.
+     *
+     * @param watcher is told of a plan after each of its steps, one call after the other
      */
-    public List<TaggingPlan> finishTagging() {
-        return tagging.finishOpenPlans();
+    public List<TaggingPlan> finishTagging(Consumer<TaggingPlan> watcher) {
+        return tagging.finishOpenPlans(watcher);
     }
 
     /** What is said of a plan at its end. */

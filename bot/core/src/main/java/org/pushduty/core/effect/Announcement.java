@@ -48,6 +48,11 @@ public record Announcement(Utterance utterance, Reach reach, List<String> calls)
         return new Announcement(utterance, reach, names);
     }
 
+    /** The same with something said at its end. */
+    public Announcement remarking(String remark) {
+        return new Announcement(new Utterance(utterance.text() + remark, utterance.tone()), reach, calls);
+    }
+
     public String text() {
         return utterance.text();
     }

@@ -2,8 +2,8 @@ package org.pushduty.core.port;
 
 /**
  * Whom a {@link ChatNetwork} tells how one delivery goes. After {@link #leaving} one of the others follows, once; where
- * it never leaves, {@link #returned} alone. Called from the network's threads; every method returns at once and throws
- * nothing.
+ * it never leaves, {@link #returned} or {@link #refused} alone, or {@link #arrived} where it is out already. Called
+ * from the network's threads; every method returns at once and throws nothing.
  */
 public interface Passage {
     /** For what is not followed. */

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.pushduty.core.duty.Rotation;
+import org.pushduty.core.effect.Announcement;
 
 /**
  * One moment that people are reminded of: some time before it, at it, or both.
@@ -17,7 +20,7 @@ import java.util.function.Function;
  * @param over from then on nothing is said any more
  * @param wording what is said at a call
  */
-record Occasion(String key, List<Call> calls, Instant over, Function<Call, String> wording) {
+record Occasion(String key, List<Call> calls, Instant over, Function<Call, Announcement> wording) {
     static final String MOMENT = "now";
 
     /**
@@ -38,8 +41,16 @@ record Occasion(String key, List<Call> calls, Instant over, Function<Call, Strin
                 .toList();
     }
 
-    static Occasion once(String key, Instant due, Instant over, String wording) {
+    static Occasion once(String key, Instant due, Instant over, Announcement wording) {
         return new Occasion(key, List.of(new Call(MOMENT, due)), over, call -> wording);
+    }
+
+    /** A line for those people, who are called; for everybody where there are none. */
+    static Announcement calling(Stream<String> people, String text) {
+        List<String> names =
+                people.distinct().filter(name -> !name.equals(Rotation.NOBODY)).toList();
+        return Announcement.plain((names.isEmpty() ? "" : String.join(", ", names) + ": ") + text)
+                .calling(names);
     }
 
     String keyOf(Call call) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.pushduty.core.duty.Rotation;
+import org.pushduty.core.effect.Announcement;
 import org.pushduty.core.push.Hold;
 import org.pushduty.core.push.Push;
 import org.pushduty.core.push.PushDays;
@@ -76,8 +77,9 @@ final class PushOccasions {
                 "tag " + push.name(),
                 moment,
                 calendar().pushTime(push.date()).toInstant(),
-                call -> to(Stream.of(push.hero()))
-                        + (call.isLead()
+                call -> Occasion.calling(
+                        Stream.of(push.hero()),
+                        call.isLead()
                                 ? push.name() + " is to be tagged " + when(moment) + ": " + work
                                 : "it is time to tag " + push.name() + ": " + work));
     }
@@ -87,13 +89,14 @@ final class PushOccasions {
         Instant over = push.date().plusDays(1).atStartOfDay(calendar().zone()).toInstant();
         return occasion("push " + push.name(), moment, over, call -> {
             String obstacles = obstacles(push);
-            return call.isLead()
-                    ? called(push) + push.name() + " goes out " + when(moment) + ", hero " + push.hero() + "; "
+            String text = call.isLead()
+                    ? push.name() + " goes out " + when(moment) + ", hero " + push.hero() + "; "
                             + (obstacles.isEmpty() ? "nothing is in the way" : "in the way: " + obstacles)
-                    : called(push) + "it is time to push " + push.name()
+                    : "it is time to push " + push.name()
                             + (obstacles.isEmpty()
                                     ? ", nothing is in the way; when it is live, !pushed"
                                     : ", but in the way: " + obstacles);
+            return Occasion.calling(concerned(push), text);
         });
     }
 
@@ -107,7 +110,8 @@ final class PushOccasions {
                 "open " + push.name() + " " + due,
                 due,
                 Hold.OPEN_END,
-                to(Stream.of(push.hero())) + push.name() + " is tagged and still open: !pushed, or !skip REASON");
+                Occasion.calling(
+                        Stream.of(push.hero()), push.name() + " is tagged and still open: !pushed, or !skip REASON"));
     }
 
     /** The push before the next one went by untagged: nobody has said that, nor who is next. */
@@ -134,16 +138,18 @@ final class PushOccasions {
                 "hand-over " + last.name() + " " + due,
                 due,
                 calendar().pushTime(next.date()).toInstant(),
-                to(Stream.of(next.hero())) + last.name() + " went by untagged; next is " + next.name()
-                        + (next.hero().equals(Rotation.NOBODY) ? ": " : " and you are its push hero: ")
-                        + (times.now().isBefore(deadline)
-                                ? "tag it by " + times.shown(deadline)
-                                : "it was to be tagged by " + times.shown(deadline)));
+                Occasion.calling(
+                        Stream.of(next.hero()),
+                        last.name() + " went by untagged; next is " + next.name()
+                                + (next.hero().equals(Rotation.NOBODY) ? ": " : " and you are its push hero: ")
+                                + (times.now().isBefore(deadline)
+                                        ? "tag it by " + times.shown(deadline)
+                                        : "it was to be tagged by " + times.shown(deadline))));
     }
 
     /** Leads that were due before the push was opened are left out: people have just been told of it. */
     private Occasion occasion(
-            String subject, ZonedDateTime moment, Instant over, Function<Occasion.Call, String> wording) {
+            String subject, ZonedDateTime moment, Instant over, Function<Occasion.Call, Announcement> wording) {
         Instant at = moment.toInstant();
         List<Occasion.Call> calls = Stream.concat(
                         calendar().remind().stream()
@@ -166,15 +172,8 @@ final class PushOccasions {
     }
 
     /** The hero, and those whose hold has to go. */
-    private String called(Push push) {
-        return to(Stream.concat(Stream.of(push.hero()), holds(push).stream().map(Hold::owner)));
-    }
-
-    /** What a line for these people begins with. */
-    private static String to(Stream<String> people) {
-        String names =
-                people.distinct().filter(name -> !name.equals(Rotation.NOBODY)).collect(joining(", "));
-        return names.isEmpty() ? "" : names + ": ";
+    private Stream<String> concerned(Push push) {
+        return Stream.concat(Stream.of(push.hero()), holds(push).stream().map(Hold::owner));
     }
 
     private String obstacles(Push push) {

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.pushduty.core.chat.Utterance;
+import java.util.stream.Stream;
 import org.pushduty.core.push.Hold;
 import org.pushduty.core.push.TrainState;
 import org.pushduty.core.train.Train;
@@ -70,14 +70,16 @@ public final class Reminders {
                         "hold " + hold.number() + " " + end,
                         end,
                         end.plus(NEWS),
-                        hold.owner() + ": your hold " + hold.number() + " is over (" + hold.reason()
-                                + "); !hold again if it must go on"));
+                        Occasion.calling(
+                                Stream.of(hold.owner()),
+                                "your hold " + hold.number() + " is over (" + hold.reason()
+                                        + "); !hold again if it must go on")));
     }
 
     private static Reminder reminder(Occasion occasion, Occasion.Call call, Times times) {
         boolean isLate = call.due().plus(ON_TIME).isBefore(times.now());
-        String line =
-                occasion.wording().apply(call) + (isLate ? " (late, was due " + times.shown(call.due()) + ")" : "");
-        return new Reminder(occasion.keyOf(call), call.due(), Utterance.plain(line));
+        String mark = isLate ? " (late, was due " + times.shown(call.due()) + ")" : "";
+        return new Reminder(
+                occasion.keyOf(call), call.due(), occasion.wording().apply(call).remarking(mark));
     }
 }

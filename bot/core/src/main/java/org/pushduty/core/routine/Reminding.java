@@ -2,7 +2,6 @@ package org.pushduty.core.routine;
 
 import java.util.List;
 import org.pushduty.core.desk.TrainDesk;
-import org.pushduty.core.effect.Announcement;
 import org.pushduty.core.push.Actor;
 import org.pushduty.core.push.Event;
 
@@ -28,7 +27,7 @@ public final class Reminding {
                     due.stream()
                             .map(reminder -> new Event.ReminderGiven(reminder.key()))
                             .toList(),
-                    due.stream().map(Reminder::line).map(Announcement::of).toList());
+                    due.stream().map(Reminder::line).toList());
         }
     }
 }

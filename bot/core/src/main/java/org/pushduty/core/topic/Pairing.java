@@ -140,7 +140,13 @@ final class Pairing {
 
     /** Whether what stands there is our segment, edited. */
     boolean isOurs() {
-        return same > 0 && (share() >= ENOUGH_OF_OURS || likeness() >= ENOUGH_TOGETHER);
+        return same > 0 && (share() >= ENOUGH_OF_OURS || (likeness() >= ENOUGH_TOGETHER && !isChance()));
+    }
+
+    /** One literal word in common, and nothing else, may be anybody's. */
+    private boolean isChance() {
+        return same + replaced == 1
+                && IntStream.range(0, ours.size()).noneMatch(i -> theirsOf[i] != NONE && !ours.isLiteral(i));
     }
 
     /** Whether a word of ours stands unchanged there, between those places in the text. */

@@ -47,7 +47,15 @@ final class Search {
 
     private Optional<OurPart> exactly(String segment) {
         int start = placeOf(segment, topic);
-        return start < 0 ? Optional.empty() : Optional.of(new OurPart.Intact(start, start + segment.length()));
+        return start < 0 ? betweenAnyBars(segment) : Optional.of(new OurPart.Intact(start, start + segment.length()));
+    }
+
+    /** To the letter, but for how its neighbours are kept apart. */
+    private Optional<OurPart> betweenAnyBars(String segment) {
+        return windows(bars(segment)).stream()
+                .filter(each -> !segment.isBlank() && text(each).equals(segment))
+                .<OurPart>map(each -> each)
+                .findFirst();
     }
 
     /** Cut by us, with an ellipsis; or by the server, at the topic's end. */

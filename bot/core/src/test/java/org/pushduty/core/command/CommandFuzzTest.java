@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.pushduty.core.BotScenario;
 import org.pushduty.core.Fuzz;
 import org.pushduty.core.chat.Utterance.Tone;
-import org.pushduty.core.port.FakeNetwork.Said;
+import org.pushduty.core.port.Said;
 import org.pushduty.core.push.Entry;
 import org.pushduty.core.train.CommitId;
 import org.pushduty.core.train.TrainName;

@@ -47,6 +47,19 @@ class CompletionsTest {
     }
 
     @Test
+    void anOldCommitIsFoundByItsBeginningThoughOnlyTheNewestAreListed() {
+        CommitId old = bot.server.commit("Begin", "mat", Map.of("f", "0"));
+        for (int i = 1; i < 40; i++) {
+            bot.server.commit("Go on", "mat", Map.of("f", "" + i));
+        }
+        bot.server.refresh();
+
+        assertThat(after("!tag addons-server --at ")).hasSize(25).doesNotContain(old.abbreviated());
+        assertThat(after("!tag addons-server --at " + old.hex().substring(0, 7)))
+                .containsExactly(old.abbreviated());
+    }
+
+    @Test
     void dutyGoesOnWithPeopleAndDays() {
         assertThat(after("!duty ")).contains("kumar", "krupa", "2016.10.06");
     }

@@ -46,6 +46,39 @@ class DoubtfulDeliveryTest extends Deliveries {
     }
 
     @Test
+    void aNetworkThatLooksBackIsAskedAgainWithoutAMark() {
+        mozilla.lookBack();
+        mozilla.holdBack();
+        say(mozilla, "#amo", "one", "two");
+        runner.deliverDue();
+        mozilla.goDown();
+        runner.deliverDue();
+
+        mozilla.confirm();
+        mozilla.comeUp();
+        clock.forward(Duration.ofSeconds(1));
+        runner.deliverDue();
+
+        assertThat(said()).containsExactly("one", "two");
+        assertThat(store.waiting()).isEmpty();
+    }
+
+    @Test
+    void aNetworkThatLooksBackIsAskedAgainAfterAKill() {
+        mozilla.lookBack();
+        mozilla.loseNext();
+        say(mozilla, "#amo", "one", "two");
+        runner.deliverDue();
+        assertThat(said()).isEmpty();
+
+        killed();
+        runner.deliverDue();
+
+        assertThat(said()).containsExactly("one", "two");
+        assertThat(store.waiting()).isEmpty();
+    }
+
+    @Test
     void whatHadLeftWhenTheProcessWasKilledIsNotSaidAgain() {
         mozilla.holdBack();
         say(mozilla, "#amo", "one", "two");

@@ -44,6 +44,7 @@ public final class FakeNetwork implements ChatNetwork {
     private boolean holdsBack;
     private final List<Passage> heldBack = new ArrayList<>();
     private boolean looksBack;
+    private boolean losesNext;
     private final Set<String> out = new HashSet<>();
     private Optional<FakeReplies> replies = Optional.empty();
     private final Map<String, Instant> topicWaits = new HashMap<>();
@@ -56,18 +57,6 @@ public final class FakeNetwork implements ChatNetwork {
         UP,
         DOWN,
         STOPPED
-    }
-
-    /** One line that the bot said; {@code thread} and {@code calls} as in {@link Piece}. */
-    public record Said(Place place, String text, Utterance.Tone tone, String thread, List<String> calls) {
-        static Said of(Place place, Utterance utterance) {
-            return new Said(place, utterance.text(), utterance.tone(), "", List.of());
-        }
-
-        static Said of(Place place, Piece piece) {
-            Utterance utterance = piece.utterance();
-            return new Said(place, utterance.text(), utterance.tone(), piece.thread(), piece.calls());
-        }
     }
 
     /** @param channels those that the bot is in, their topics blank */
@@ -224,6 +213,11 @@ public final class FakeNetwork implements ChatNetwork {
         holdsBack = true;
     }
 
+    /** The next line that is delivered leaves the bot, gets nowhere, and nobody tells of it. */
+    public synchronized void loseNext() {
+        losesNext = true;
+    }
+
     /** Confirms what was held back, and all that follows at once. */
     public synchronized void confirm() {
         holdsBack = false;
@@ -290,6 +284,10 @@ public final class FakeNetwork implements ChatNetwork {
     public synchronized void deliver(Place place, Piece piece, Passage passage) {
         refuseWhereNotJoined("say", place);
         passage.leaving();
+        if (losesNext) {
+            losesNext = false;
+            return;
+        }
         if (!looksBack || out.add(piece.attempt().key())) {
             said.add(Said.of(place, piece));
         }

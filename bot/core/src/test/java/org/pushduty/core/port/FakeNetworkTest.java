@@ -12,7 +12,6 @@ import org.pushduty.core.chat.Identity;
 import org.pushduty.core.chat.Place;
 import org.pushduty.core.chat.Sender;
 import org.pushduty.core.chat.Utterance;
-import org.pushduty.core.port.FakeNetwork.Said;
 
 class FakeNetworkTest extends ChatNetworkContract {
     private final FakeNetwork fake =

@@ -77,6 +77,18 @@ class TopicMergeTest {
     }
 
     @Test
+    void aSingleWordThatOursHasTooIsSomebodyElses() {
+        assertThat(renewed("{hero} on duty", "Duty | b", "", "mat on duty")).isEqualTo("mat on duty | Duty | b");
+        assertThat(renewed("{hero} on duty", "Mat! | b", "", "mat on duty")).isEqualTo("Mat! | b");
+    }
+
+    @Test
+    void whatIsOursToTheLetterIsOursBetweenDoubleBarsToo() {
+        assertThat(renewed("{hero}", "(mat || mat || b", "", "mat")).isEqualTo("(mat || mat || b");
+        assertThat(merge("{hero}", 300).anew("(mat || mat || b", "mat", "mat")).isEqualTo(new TopicChange.Leave());
+    }
+
+    @Test
     void charactersThatMeanSomethingElsewhereDoNotHere() {
         assertThat(renewed("{hero}", "a | $1 \\ (.*", "$1 \\ (.*", "$2 \\")).isEqualTo("a | $2 \\");
     }
