@@ -1,8 +1,10 @@
 package org.pushduty.discord.standin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What comes of it when somebody uses a command, a button or a modal, as it stands whenever it is asked. */
 public final class Attempt {
@@ -22,6 +24,25 @@ public final class Attempt {
     /** Whether the bot has taken notice of it. */
     public boolean isAcknowledged() {
         return interaction().stage() != Interaction.Stage.PENDING;
+    }
+
+    /**
+     * Waits until the bot has taken notice of it; how long after it was used that was, in nanoseconds. Throws
+     * {@link IllegalStateException} where it does not within {@code limit}.
+     */
+    public long awaitAcknowledged(Duration limit) {
+        world.await("an answer", this::isAcknowledged, limit);
+        return desk.watches().stopped(id);
+    }
+
+    /**
+     * Waits until its channel shows such a message that is newer than it, whatever has caused that; how long after it
+     * was used that was, in nanoseconds. Throws {@link IllegalStateException} where none comes within {@code limit}.
+     */
+    public long awaitMessage(Predicate<Message> wanted, Duration limit) {
+        long channel = interaction().channelId();
+        world.await("a message", () -> world.messages(channel, id).stream().anyMatch(wanted), limit);
+        return desk.watches().runningFor(id);
     }
 
     /** Whether the human sees "The application did not respond". */

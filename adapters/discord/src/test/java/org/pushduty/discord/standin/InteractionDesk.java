@@ -22,6 +22,7 @@ final class InteractionDesk {
     private final InteractionPayloads payloads;
     private final Map<Long, Interaction> interactions = new LinkedHashMap<>();
     private final Set<Long> reported = new HashSet<>();
+    private final Stopwatches watches = new Stopwatches();
 
     InteractionDesk(Frame frame) {
         this.frame = frame;
@@ -43,12 +44,24 @@ final class InteractionDesk {
                 0,
                 MissingNode.getInstance());
         put(interaction);
+        watches.start(interaction.id());
         frame.feed().publish(Event.of("INTERACTION_CREATE", payloads.event(interaction, channel)));
         return interaction;
     }
 
     synchronized void put(Interaction interaction) {
         interactions.put(interaction.id(), interaction);
+    }
+
+    /** Its first answer was taken. */
+    void acknowledge(Interaction interaction) {
+        watches.stop(interaction.id());
+        put(interaction);
+        world.changed();
+    }
+
+    Stopwatches watches() {
+        return watches;
     }
 
     synchronized Optional<Interaction> interaction(long id) {

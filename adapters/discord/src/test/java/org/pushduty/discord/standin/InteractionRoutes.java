@@ -45,7 +45,7 @@ final class InteractionRoutes {
             case CHOICES -> offered(interaction, data);
             default -> asked(interaction, data);
         };
-        desk.put(answered);
+        desk.acknowledge(answered);
         return call.isAsked("with_response") ? Reply.ok(payloads.response(answered, type)) : Reply.nothing();
     }
 

@@ -1,5 +1,6 @@
 package org.pushduty.discord.standin;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,6 +11,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** Everything there is on the stand-in, by id. Whoever does more than one thing with it holds its monitor. */
@@ -50,6 +53,29 @@ final class World {
 
     synchronized void put(Message message) {
         history(message.channelId()).put(message.id(), message);
+        notifyAll();
+    }
+
+    /** Something that is not kept here has changed. */
+    synchronized void changed() {
+        notifyAll();
+    }
+
+    /** Waits until something is so. Throws {@link IllegalStateException} where it is not within {@code limit}. */
+    synchronized void await(String what, BooleanSupplier isSo, Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
+        while (!isSo.getAsBoolean()) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                throw new IllegalStateException("waited in vain for " + what);
+            }
+            try {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     synchronized void remove(Message message) {
@@ -109,6 +135,11 @@ final class World {
     /** The messages of a channel, oldest first. */
     synchronized List<Message> messages(long channel) {
         return List.copyOf(history(channel).values());
+    }
+
+    /** The messages of a channel whose ids are greater, oldest first. */
+    synchronized List<Message> messages(long channel, long after) {
+        return List.copyOf(history(channel).tailMap(after, false).values());
     }
 
     /** All messages since then. */

@@ -12,6 +12,7 @@ final class Bench {
 
     static {
         PARTS.put("talk", TalkPart::new);
+        PARTS.put("discord", DiscordPart::new);
         PARTS.put("start", StartPart::new);
         PARTS.put("load", LoadPart::new);
         PARTS.put("tag", TagPart::new);

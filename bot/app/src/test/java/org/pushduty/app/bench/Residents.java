@@ -21,25 +21,28 @@ final class Residents {
     }
 
     Resident floor(String channel) {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         return new Resident(
                 "floor",
                 channel,
                 ground.folder("floor"),
-                List.of(
-                        java.toString(),
-                        "-Xmx32m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        FloorBot.class.getName(),
-                        Integer.toString(ground.port()),
-                        "floor",
-                        channel),
+                program(FloorBot.class, Integer.toString(ground.port()), "floor", channel),
                 Map.of(),
                 FloorBot.QUESTION,
                 FloorBot.ANSWER);
+    }
+
+    /** How one of our own programs is started, on this Java and as the bot is. */
+    static List<String> program(Class<?> main, String... words) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx32m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(List.of(words));
+        return command;
     }
 
     /** The other bots that are installed here. */

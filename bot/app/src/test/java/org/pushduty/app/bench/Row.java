@@ -15,6 +15,12 @@ record Row(String what, String got, String against, String ratio, String aim) {
         return new Row(what, got, "", "", "");
     }
 
+    /** Medians and p99s of both, and their ratios. */
+    static Row compared(String what, Samples ours, String other, Samples theirs, String aim) {
+        String ratio = times(ours.median() / theirs.median()) + " / " + times(ours.p99() / theirs.p99());
+        return new Row(what, ours.spread(), other + " " + theirs.spread(), ratio, aim);
+    }
+
     static Row leftOut(String what, String why) {
         return new Row(what, "-", why, "", "");
     }

@@ -3,7 +3,6 @@ package org.pushduty.app.bench;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -69,13 +68,7 @@ final class TalkPart implements Part {
     }
 
     private Row compared(String what, Samples ours, String other, String aim) {
-        Samples theirs = of(other);
-        String ratio = String.format(
-                Locale.ROOT,
-                "%s / %s",
-                Row.times(ours.median() / theirs.median()),
-                Row.times(ours.p99() / theirs.p99()));
-        return new Row(what, ours.spread(), other + " " + theirs.spread(), ratio, aim);
+        return Row.compared(what, ours, other, of(other), aim);
     }
 
     private Samples of(String name) {

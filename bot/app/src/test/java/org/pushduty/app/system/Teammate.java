@@ -66,6 +66,10 @@ final class Teammate implements AutoCloseable {
         return heard().stream().filter(line -> line.contains(words)).count();
     }
 
+    String topic() {
+        return human.topic(CHANNEL);
+    }
+
     void awaitTopic(String words) {
         await("topic " + words, () -> human.topic(CHANNEL).contains(words));
     }

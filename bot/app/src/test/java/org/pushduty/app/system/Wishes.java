@@ -1,0 +1,230 @@
+package org.pushduty.app.system;
+
+import static org.pushduty.app.system.Town.FRONTEND;
+import static org.pushduty.app.system.Town.SERVER;
+import static org.pushduty.app.system.Wish.said;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A push duty in which the hero says everything that can be said. It begins on Tuesday 2016-10-04, 11:05 in Los
+ * Angeles.
+ */
+final class Wishes {
+    static final String LAST_TOPIC = "Push 2016-10-07 · hero mat";
+    private static final String PUSH = "2016.10.06";
+
+    private final Works works;
+    private final List<Wish> wishes = new ArrayList<>();
+
+    private Wishes(Works works) {
+        this.works = works;
+    }
+
+    static List<Wish> of(Works works) {
+        var all = new Wishes(works);
+        all.looks();
+        all.guards();
+        all.tags();
+        all.picks();
+        all.picksFromAMerge();
+        all.handsOver();
+        all.closes();
+        all.goesOn();
+        return List.copyOf(all.wishes);
+    }
+
+    private void want(Wish... more) {
+        wishes.addAll(List.of(more));
+    }
+
+    private void looks() {
+        want(
+                said("!version", "version", "pushduty 0"),
+                said("!whoami", "whoami", "the push hero"),
+                said("!help", "help", "!version"),
+                said("!help cherry-pick", "help", Map.of("command", "cherry-pick"), "For the push hero"),
+                said("!status", "status", "goes out"),
+                said("!next", "next", "!tag"),
+                said("!why", "why", FRONTEND),
+                said("!duty", "duty", "kumar"),
+                said("!duty mat", "duty", Map.of("date-nick", "mat"), "2016.10.13"),
+                said("!duty 2016-10-20", "duty", Map.of("date-nick", "2016-10-20"), "krupa"),
+                said("!calendar", "calendar", "2016.11.10"),
+                said("!pad", "pad", "end:"),
+                said("!mail", "mail", "Next on the train"));
+    }
+
+    private void guards() {
+        want(
+                said(
+                        "!hold \"is the login broken?\"",
+                        "hold",
+                        Map.of("reason", "is the login broken?"),
+                        "broken? (!unhold 1)"),
+                said(
+                        "!hold? the fast lane is slow -- very",
+                        "hold",
+                        Map.of("reason", "the fast lane is slow -- very", "preview", "true"),
+                        "[yes "),
+                said(
+                        "!hold the \"fast lane\" is slow until tomorrow 9:00",
+                        "hold",
+                        Map.of("reason", "the \"fast lane\" is slow until tomorrow 9:00"),
+                        "(!unhold 2)"),
+                said("!status", "status", "goes out"),
+                said("!why", "why", FRONTEND),
+                said(
+                        "!unhold 2 \"was it ever?\"",
+                        "unhold",
+                        Map.of("number", "2", "reason", "was it ever?"),
+                        "hold 2 is lifted"),
+                said("!unhold", "unhold", "hold 1 is lifted"),
+                said("!unhold", "unhold", "already: "));
+    }
+
+    private void tags() {
+        want(
+                said(
+                        "!adopt 2016.09.22 " + SERVER,
+                        "adopt",
+                        Map.of("tag", "2016.09.22", "repo", SERVER),
+                        "runs 2016.09.22"),
+                said("!compare", "compare", "6 commits", "or name both ends"),
+                said("!adopt 2016.09.29", "adopt", Map.of("tag", "2016.09.29"), "prod runs 2016.09.29"),
+                said("!tag?", "tag", Map.of("preview", "true"), "[yes "),
+                said(
+                        "!tag " + PUSH + " " + SERVER + " --at " + works.users(),
+                        "tag",
+                        Map.of("date", PUSH, "repo", SERVER, "at", works.users()),
+                        "tagged " + PUSH + ": " + SERVER),
+                said("!tag " + FRONTEND, "tag", Map.of("repo", FRONTEND), "tagged " + PUSH + ": " + FRONTEND),
+                said(
+                        "!tag " + FRONTEND + " --again",
+                        "tag",
+                        Map.of("repo", FRONTEND, "again", "true"),
+                        FRONTEND + " " + PUSH + "-1 at"),
+                said(
+                        "!compare " + SERVER + " 2016.09.29 head",
+                        "compare",
+                        Map.of("repo", SERVER, "a", "2016.09.29", "b", "head"),
+                        "commits"),
+                said("!status", "status", "goes out"));
+    }
+
+    private void picks() {
+        String two = works.search() + " " + works.login();
+        want(
+                said(
+                                "!cherry-pick " + SERVER + " " + two,
+                                "cherry-pick",
+                                Map.of("repo", SERVER, "commit", two),
+                                PUSH + "-1 at")
+                        .aside("put into the order of main"),
+                said(
+                        "!cherry-pick? " + SERVER + " " + works.greeting(),
+                        "cherry-pick",
+                        Map.of("repo", SERVER, "commit", works.greeting(), "preview", "true"),
+                        "[yes "),
+                said("!yes " + Wish.CODE, "yes", Map.of("code", Wish.CODE), PUSH + "-2 at"),
+                said(
+                        "!cherry-pick " + SERVER + " 0123456789",
+                        "cherry-pick",
+                        Map.of("repo", SERVER, "commit", "0123456789"),
+                        "Nothing was changed"));
+    }
+
+    private void picksFromAMerge() {
+        want(
+                said(
+                        "!cherry-pick " + SERVER + " " + works.merge() + " --onto " + PUSH + "-1 --for " + PUSH
+                                + " --mainline",
+                        "cherry-pick",
+                        Map.of(
+                                "repo",
+                                SERVER,
+                                "commit",
+                                works.merge(),
+                                "onto",
+                                PUSH + "-1",
+                                "for",
+                                PUSH,
+                                "mainline",
+                                "true"),
+                        PUSH + "-3 at"),
+                said(
+                        "!revert " + SERVER + " " + works.search(),
+                        "revert",
+                        Map.of("repo", SERVER, "commit", works.search()),
+                        PUSH + "-4 at"),
+                said(
+                        "!revert " + SERVER + " " + works.merge() + " --mainline --onto " + PUSH + "-3 --for " + PUSH,
+                        "revert",
+                        Map.of(
+                                "repo",
+                                SERVER,
+                                "commit",
+                                works.merge(),
+                                "onto",
+                                PUSH + "-3",
+                                "for",
+                                PUSH,
+                                "mainline",
+                                "true"),
+                        PUSH + "-5 at"));
+    }
+
+    private void handsOver() {
+        want(
+                said("!take krupa", "take", Map.of("person-date", "krupa"), "krupa, you are the push hero"),
+                said("!take", "take", "is kumar now"),
+                said(
+                        "!take krupa 2016.10.13",
+                        "take",
+                        Map.of("person-date", "krupa 2016.10.13"),
+                        "krupa, you are the push hero"),
+                said("!topic", "topic", "topic of "),
+                said("!topic keep", "topic", Map.of("keep", "keep"), "as it stands until"),
+                said("!topic keep", "topic", Map.of("keep", "keep"), "already: "),
+                said("!topic", "topic", "topic of "));
+    }
+
+    private void closes() {
+        String note = "all went well, didn't it?";
+        want(
+                said("!hold just a moment", "hold", Map.of("reason", "just a moment"), "(!unhold 3)"),
+                said(
+                        "!pushed " + PUSH + " --start 11:05 \"" + note + "\"",
+                        "pushed",
+                        Map.of("date", PUSH, "note", note, "start", "11:05"),
+                        "[yes "),
+                said(
+                        "!yes " + Wish.CODE,
+                        "yes",
+                        Map.of("code", Wish.CODE),
+                        "pushed " + PUSH + " to prod",
+                        "you are the push hero"));
+    }
+
+    private void goesOn() {
+        want(
+                said("!mail " + PUSH, "mail", Map.of("date", PUSH), "Next on the train"),
+                said("!pad " + PUSH, "pad", Map.of("date", PUSH), "end:"),
+                said("!skip? nobody is here", "skip", Map.of("reason", "nobody is here", "preview", "true"), "[yes "),
+                said(
+                        "!skip \"is everybody away?\"",
+                        "skip",
+                        Map.of("reason", "is everybody away?"),
+                        "skipped 2016.10.13"),
+                said(
+                        "!tag 2016.10.07 " + FRONTEND + " --despite \"it burns, does it not?\"",
+                        "tag",
+                        Map.of("date", "2016.10.07", "repo", FRONTEND, "despite", "it burns, does it not?"),
+                        "tagged 2016.10.07: " + FRONTEND),
+                said("!log 50", "log", Map.of("n", "50"), "pushduty opened " + PUSH),
+                said("!log", "log", "the hero of 2016.10.13"),
+                said("!status", "status", "goes out"));
+    }
+}
