@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,50 +18,25 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Place;
-import org.pushduty.core.chat.Proposal;
 import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.effect.Effect;
 import org.pushduty.core.effect.StoredEffect;
 import org.pushduty.core.push.Actor;
 import org.pushduty.core.push.Entry;
 import org.pushduty.core.push.Event;
-import org.pushduty.core.push.Question;
 import org.pushduty.core.train.PushName;
 import org.pushduty.core.train.TrainName;
 
 /** What every {@link Store} does. Each test begins with an empty one. */
-public abstract class StoreContract {
-    /** The time that {@link #clock} shows. */
-    protected static final Instant NOW = Instant.parse("2016-10-06T18:00:00.123456Z");
-
-    /** What {@link #open()} gives to the store. */
-    protected final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-
+public abstract class StoreContract extends StoreQuestionsContract {
     private static final TrainName AMO = new TrainName("amo");
     private static final TrainName FXA = new TrainName("fxa");
     private static final Actor KUMAR = new Actor("kumar", "irc:kumar@mozilla", "mozilla/#amo");
     private static final ChannelRef CHANNEL = new ChannelRef("mozilla", "#amo");
     private static final Duration LATER = Duration.ofSeconds(30);
-
-    private Store store;
-
-    /** Opens the store; a second time within one test it is the same data, after the first was closed. */
-    protected abstract Store open();
-
-    @BeforeEach
-    protected void openIt() {
-        store = open();
-    }
-
-    @AfterEach
-    void closeIt() {
-        store.close();
-    }
 
     @Test
     void startsEmpty() {
@@ -307,11 +280,6 @@ public abstract class StoreContract {
         assertThat(store.dueEffects(NOW)).extracting(StoredEffect::effect).isEqualTo(StoreSamples.effects());
     }
 
-    private void restart() {
-        store.close();
-        store = open();
-    }
-
     private void record(TrainName train, Entry... entries) {
         store.record(train, List.of(entries), List.of(say("of what was refused")));
     }
@@ -321,41 +289,6 @@ public abstract class StoreContract {
         assertThat(store.log(AMO)).containsExactly(entry(AMO, 1));
         assertThat(store.log(FXA)).isEmpty();
         assertThat(store.dueEffects(NOW)).isEmpty();
-    }
-
-    @Test
-    void aQuestionIsKeptUntilItIsSettled() {
-        Question question = question("7f3", NOW.plusSeconds(120));
-        store.ask(question, NOW);
-        store.ask(question("7f4", NOW.plusSeconds(60)), NOW);
-
-        restart();
-
-        assertThat(store.question("7f3")).hasValue(question);
-        assertThat(store.question("abc")).isEmpty();
-        store.settle("7f3");
-        assertThat(store.question("7f3")).isEmpty();
-        assertThat(store.question("7f4")).isPresent();
-    }
-
-    @Test
-    void aQuestionWhoseTimeIsOverMakesRoom() {
-        store.ask(question("7f3", NOW.plusSeconds(120)), NOW);
-        Question newer = question("7f3", NOW.plusSeconds(900));
-
-        store.ask(newer, NOW.plusSeconds(120));
-
-        assertThat(store.question("7f3")).hasValue(newer);
-    }
-
-    private static Question question(String code, Instant until) {
-        return new Question(
-                code,
-                AMO,
-                "kumar",
-                "tag 2016.10.06 --despite \"it \u00e7a va\"",
-                new Proposal("This tags addons-server 2016.10.06.", Proposal.Kind.OFFER),
-                until);
     }
 
     private List<Boolean> race(ExecutorService writers, long number) throws Exception {
