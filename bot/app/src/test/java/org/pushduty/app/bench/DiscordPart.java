@@ -89,13 +89,20 @@ final class DiscordPart implements Part {
         GUILDS.forEach(guilds -> memory.put(guilds, memory(ground, origins, guilds)));
         long least = memory.values().iterator().next();
         List<Row> rows = new ArrayList<>();
-        memory.forEach((guilds, used) -> rows.add(new Row(
-                String.format(Locale.ROOT, "memory at rest, %,d people on Discord", guilds * CROWD),
-                used + " MiB",
-                "1,000 people " + least + " MiB",
-                Row.times((double) used / least),
-                "1.1×")));
+        memory.forEach((guilds, used) -> rows.add(
+                rows.isEmpty()
+                        ? Row.figure(people(guilds), used + " MiB")
+                        : new Row(
+                                people(guilds),
+                                used + " MiB",
+                                "the fewest " + least + " MiB",
+                                Row.times((double) used / least),
+                                "1.1×")));
         return rows;
+    }
+
+    private static String people(int guilds) {
+        return String.format(Locale.ROOT, "memory at rest, %,d people on Discord", guilds * CROWD);
     }
 
     private static long memory(Ground ground, List<Path> origins, int guilds) {
