@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
@@ -70,6 +71,8 @@ final class SlashCommands implements EventListener {
             if (room.isJoined()) {
                 Optional.ofNullable(jda.getGuildChannelById(room.id().orElseThrow()))
                         .map(GuildChannel::getGuild)
+                        // Who only looks whether all is well offers no commands, and takes none away either.
+                        .filter(guild -> !inbox.ears().commands().isEmpty())
                         .filter(guild -> supplied.add(guild.getIdLong()))
                         .ifPresent(this::supply);
             }
@@ -84,6 +87,14 @@ final class SlashCommands implements EventListener {
     }
 
     private void write(Guild guild, List<SlashCommandData> wanted, List<Command> there) {
+        try {
+            writeDifferences(guild, wanted, there);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("{}: left before the slash commands were written", guild.getName());
+        }
+    }
+
+    private void writeDifferences(Guild guild, List<SlashCommandData> wanted, List<Command> there) {
         Map<String, Command> ours = there.stream()
                 .filter(command -> command.getType() == Command.Type.SLASH)
                 .collect(toMap(Command::getName, command -> command, (first, second) -> first));

@@ -40,6 +40,18 @@ class SlashCommandsTest {
         assertThat(talk.discord.commandWrites()).isEqualTo(written);
     }
 
+    /** As the check of a configuration does. */
+    @Test
+    void whoHasNoneTakesNoneAway() {
+        List<String> before = talk.discord.commands(talk.guild);
+        int written = talk.discord.commandWrites();
+
+        talk.look();
+
+        assertThat(talk.discord.commands(talk.guild)).isEqualTo(before);
+        assertThat(talk.discord.commandWrites()).isEqualTo(written);
+    }
+
     @Test
     void onlyWhatIsDifferentIsWritten() {
         int written = talk.discord.commandWrites();

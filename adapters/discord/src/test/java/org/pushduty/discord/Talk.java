@@ -51,7 +51,7 @@ final class Talk implements AutoCloseable {
         network = started();
     }
 
-    private DiscordNetwork started() {
+    private DiscordNetwork network() {
         var settings = new DiscordSettings(
                 "addons",
                 discord.token(),
@@ -60,7 +60,11 @@ final class Talk implements AutoCloseable {
                 "",
                 List.of("push-duty"),
                 Map.of("kumar", List.of(Long.toString(kumar.id()))));
-        var next = new DiscordNetwork(settings, Clock.systemUTC(), new SplittableRandom(1), Scene.QUICK);
+        return new DiscordNetwork(settings, Clock.systemUTC(), new SplittableRandom(1), Scene.QUICK);
+    }
+
+    private DiscordNetwork started() {
+        var next = network();
         next.start(core);
         await().atMost(Duration.ofSeconds(20)).until(() -> next.health().isUp());
         eventually(() -> {
@@ -69,6 +73,14 @@ final class Talk implements AutoCloseable {
             }
         });
         return next;
+    }
+
+    /** Somebody looks whether the bot gets in, and leaves again. */
+    void look() {
+        var looking = network();
+        looking.start(message -> {});
+        await().atMost(Duration.ofSeconds(20)).until(() -> looking.health().isUp());
+        looking.stop(Duration.ofSeconds(3));
     }
 
     /** The process ends and is started anew: it remembers nothing. */
