@@ -108,16 +108,22 @@ final class Registration {
     private void offeredLater(List<String> names) {
         remember(names);
         request(WANTED.stream().filter(names::contains).toList());
-        if (names.stream().anyMatch(name -> name.split("=")[0].equals("sasl")) && maySpeakPlain()) {
+        if (names.stream().map(Registration::nameOf).anyMatch("sasl"::equals) && maySpeakPlain()) {
             login.request();
         }
     }
 
     private void remember(List<String> names) {
-        for (String name : names) {
-            int equals = name.indexOf('=');
-            offered.put(equals < 0 ? name : name.substring(0, equals), equals < 0 ? "" : name.substring(equals + 1));
+        for (String offer : names) {
+            int equals = offer.indexOf('=');
+            offered.put(nameOf(offer), equals < 0 ? "" : offer.substring(equals + 1));
         }
+    }
+
+    /** {@code sasl} of {@code sasl=PLAIN}. */
+    private static String nameOf(String offer) {
+        int equals = offer.indexOf('=');
+        return equals < 0 ? offer : offer.substring(0, equals);
     }
 
     private void request(List<String> capabilities) {

@@ -30,6 +30,7 @@ final class IrcTraffic {
             ":srv CAP * LS :extended-join account-notify multi-prefix",
             ":srv CAP * ACK :account-tag",
             ":srv CAP pushduty NEW :sasl",
+            ":srv CAP pushduty NEW :=",
             "AUTHENTICATE +",
             ":srv 903 * :SASL authentication successful",
             ":srv 904 * :SASL authentication failed",
