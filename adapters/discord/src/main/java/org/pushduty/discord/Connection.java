@@ -58,6 +58,7 @@ final class Connection {
         } catch (InvalidTokenException e) {
             return Ending.tokenRefused();
         } catch (RuntimeException e) {
+            // JDA throws what its own code and OkHttp's happen to: all of it means that there is no login yet.
             return Ending.lost(Reasons.of(e));
         }
     }

@@ -77,6 +77,7 @@ final class TopicSetting {
             topics.isNotSet(channel, "");
             passage.returned(notBefore(pace.block(channel, Duration.ofMillis(e.getRetryAfter()))));
         } catch (RuntimeException e) {
+            // Refusals and failures of every kind; the passage has to hear the end of each.
             fail(channel, passage, e);
         }
     }
