@@ -1,0 +1,5 @@
+/** Notes pages on an Etherpad. */
+@NullMarked
+package org.pushduty.etherpad;
+
+import org.jspecify.annotations.NullMarked;
