@@ -19,6 +19,7 @@ final class BackupCheck {
         switch (table) {
             case LOG_ENTRY -> lookAtEntry(row);
             case EFFECT -> lookAtEffect(row);
+            case DOCUMENT -> require(row.hasNonNull("body"), "a document has no text");
         }
     }
 

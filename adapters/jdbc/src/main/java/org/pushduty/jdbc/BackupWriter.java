@@ -56,7 +56,7 @@ final class BackupWriter {
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
             json.writePOJO(BackupHeader.of(origin.program(), origin.schema(), origin.made(), Tally.of(handle)));
             var writer = new BackupWriter(handle, json);
-            for (BackupTable table : BackupTable.values()) {
+            for (BackupTable table : BackupTable.of(origin.schema())) {
                 writer.writeRows(table);
             }
             json.writePOJO(Map.of(END, writer.rows));

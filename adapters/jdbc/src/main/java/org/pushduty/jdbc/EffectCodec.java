@@ -10,6 +10,7 @@ final class EffectCodec {
     static final Kinds<Effect> KINDS = new Kinds<>(Map.ofEntries(
             Map.entry("say", Effect.Say.class),
             Map.entry("announce", Effect.Announce.class),
+            Map.entry("post", Effect.Post.class),
             Map.entry(SET_TOPIC, Effect.SetTopic.class)));
 
     private EffectCodec() {}

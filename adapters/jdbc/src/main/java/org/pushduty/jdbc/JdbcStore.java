@@ -157,9 +157,27 @@ public final class JdbcStore implements Store {
         return work.attempt("read the topic of " + channel, handle -> new EffectTable(handle).lastTopic(channel));
     }
 
-    private <T> void change(String what, HandleCallback<T, RuntimeException> change) {
-        work.attemptAlone(what, change);
+    @Override
+    public Optional<Document> document(String key) {
+        return work.attempt("read a document", handle -> new DocumentTable(handle).find(key));
+    }
+
+    @Override
+    public boolean keep(String key, long before, String text) {
+        return change("keep a document", handle -> {
+            recording.lock();
+            try {
+                return handle.inTransaction(within -> new DocumentTable(within).put(key, before, text));
+            } finally {
+                recording.unlock();
+            }
+        });
+    }
+
+    private <T> T change(String what, HandleCallback<T, RuntimeException> change) {
+        T result = work.attemptAlone(what, change);
         keeper.changed();
+        return result;
     }
 
     @Override

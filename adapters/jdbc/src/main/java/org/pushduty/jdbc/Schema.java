@@ -14,7 +14,7 @@ import org.pushduty.core.port.OutsideException;
 /** The version of the tables: brought up to this program's, or refused where it is newer. */
 final class Schema {
     /** The number of the newest migration. */
-    static final int KNOWN = 4;
+    static final int KNOWN = 5;
 
     static final String LOCATION = "org/pushduty/jdbc/migration/common";
 

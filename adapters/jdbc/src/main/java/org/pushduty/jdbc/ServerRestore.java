@@ -31,7 +31,7 @@ final class ServerRestore {
                     ? ""
                     : setAside(replacement, handle).toString();
             handle.useTransaction(within -> {
-                for (BackupTable table : BackupTable.values()) {
+                for (BackupTable table : BackupTable.of(replacement.header().schema())) {
                     within.execute("delete from " + table.tableName());
                 }
                 new BackupLoader(within).load(replacement.backup());

@@ -52,8 +52,8 @@ final class ServerAwayIT {
     }
 
     private static boolean hold(TrainJournal journal, int number) {
-        Hold hold = new Hold(number, "krupa", "search is broken", Vault.NOW, Hold.OPEN_END);
-        journal.write(Actor.BOT, List.of(new Event.HoldPlaced(hold)), (before, after) -> List.of());
+        Hold hold = Hold.ofTrain(number, "krupa", "search is broken", Vault.NOW, Hold.OPEN_END);
+        journal.write(Actor.BOT, List.of(new Event.HoldSet(hold)), (before, after) -> List.of());
         return true;
     }
 }

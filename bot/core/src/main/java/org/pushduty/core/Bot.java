@@ -48,6 +48,7 @@ import org.pushduty.core.port.Timetable;
 import org.pushduty.core.push.Signature;
 import org.pushduty.core.routine.Alarms;
 import org.pushduty.core.routine.Reminding;
+import org.pushduty.core.text.Texts;
 import org.pushduty.core.topic.TopicForm;
 import org.pushduty.core.train.Train;
 import org.pushduty.core.train.TrainName;
@@ -123,8 +124,7 @@ public final class Bot {
         this.lanes =
                 team.trains().stream().map(train -> lane(train, outside, crew)).toList();
         this.topics = new TopicKeeping(lanes, team.people(), byName);
-        this.registry =
-                Commands.all(team.people(), team.tagger(), outside.templates(), byName, confirmations, team.version());
+        this.registry = Commands.all(team.people(), team.tagger(), byName, confirmations, team.version());
         this.completions = new Completions(registry, new Lanes(lanes), team.people());
         this.prompter = new Prompter(completions, crew.readers());
         this.dispatcher = new Dispatcher(
@@ -163,7 +163,8 @@ public final class Bot {
         if (writes == null) {
             throw new IllegalArgumentException("no lane for train " + train.name());
         }
-        return new Lane(new TrainDesk(train, journal, sources, crew.pause(), outside.clock()), writes);
+        Texts texts = new Texts(train, outside.templates());
+        return new Lane(new TrainDesk(train, journal, sources, texts, crew.pause(), outside.clock()), writes);
     }
 
     /** How a line could go on that is said to the first train. */

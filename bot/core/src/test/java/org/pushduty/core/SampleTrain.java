@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.duty.Rotation;
 import org.pushduty.core.train.CalendarScheme;
@@ -14,6 +15,7 @@ import org.pushduty.core.train.LeadTime;
 import org.pushduty.core.train.Notes;
 import org.pushduty.core.train.PushCalendar;
 import org.pushduty.core.train.RepositoryName;
+import org.pushduty.core.train.Rules;
 import org.pushduty.core.train.Train;
 import org.pushduty.core.train.TrainChannel;
 import org.pushduty.core.train.TrainName;
@@ -108,8 +110,10 @@ public record SampleTrain(
                         new Environment("stage", true, List.of()),
                         new Environment("prod", deploysToProductionOnTag, List.of("hero", "qa", "ops"))),
                 topic,
-                new Notes("https://pad.example.org", name + "-{push}", "built-in:pad.md"),
-                new Train.Mailing("dev@example.org", "built-in:mail.md"));
+                new Notes("https://pad.example.org/p/{page}", name + "-{push}"),
+                new Train.Mailing("pushduty@example.org", List.of("dev@example.org"), Train.Mailing.BY_HAND),
+                Rules.USUAL,
+                Map.of());
     }
 
     private TrainRepository repository(String repository) {

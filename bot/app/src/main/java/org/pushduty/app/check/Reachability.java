@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
@@ -24,8 +25,10 @@ import org.pushduty.core.port.OutsideException;
 import org.pushduty.core.port.SourceRepository;
 import org.pushduty.core.port.Store;
 import org.pushduty.core.port.git.PushAccess;
+import org.pushduty.core.text.Texts;
 import org.pushduty.core.train.Train;
 import org.pushduty.core.train.TrainName;
+import org.pushduty.core.train.Wording;
 import org.pushduty.pebble.PebbleTemplates;
 
 /**
@@ -162,8 +165,11 @@ public final class Reachability {
         List<Finding> findings = new ArrayList<>();
         for (Train train : new TeamWiring(settings, folder).trains()) {
             Map<String, String> used = new LinkedHashMap<>();
-            used.put("pad", train.notes().template());
-            used.put("mail", train.mail().template());
+            for (Wording wording : List.of(Wording.PAD, Wording.MAIL)) {
+                used.put(
+                        wording.name().toLowerCase(Locale.ROOT),
+                        train.template(wording).orElseGet(() -> Texts.builtIn(wording)));
+            }
             used.forEach((kind, template) -> {
                 List<String> problems = templates.problems(template, SampleFacts.of(train));
                 findings.add(new Finding(

@@ -11,7 +11,6 @@ import org.pushduty.core.command.Commands;
 import org.pushduty.core.command.CommandsPage;
 import org.pushduty.core.people.People;
 import org.pushduty.core.push.Signature;
-import org.pushduty.pebble.PebbleTemplates;
 
 /** Writes {@code docs/commands.md}. */
 public final class CommandReference {
@@ -26,7 +25,6 @@ public final class CommandReference {
         return new CommandsPage(Commands.all(
                         new People(List.of(), Map.of()),
                         new Signature("Pushduty", "pushduty@localhost"),
-                        new PebbleTemplates(Path.of("")),
                         Map.of(),
                         (code, speaker) -> Optional.empty(),
                         Program.VERSION))

@@ -3,6 +3,7 @@ package org.pushduty.app.wiring;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,10 +28,12 @@ import org.pushduty.core.train.Forge;
 import org.pushduty.core.train.Notes;
 import org.pushduty.core.train.PushCalendar;
 import org.pushduty.core.train.RepositoryName;
+import org.pushduty.core.train.Rules;
 import org.pushduty.core.train.Train;
 import org.pushduty.core.train.TrainChannel;
 import org.pushduty.core.train.TrainName;
 import org.pushduty.core.train.TrainRepository;
+import org.pushduty.core.train.Wording;
 
 /** Turns the settings of people and trains into core's values. */
 public final class TeamWiring {
@@ -98,7 +101,9 @@ public final class TeamWiring {
                 environments(train),
                 train.topic(),
                 notes(name, train.pad()),
-                mailing(train.mail()));
+                mailing(train.mail()),
+                Rules.USUAL,
+                templates(train));
     }
 
     private static List<TrainRepository> repositories(TrainSettings train) {
@@ -139,23 +144,36 @@ public final class TeamWiring {
         return environments;
     }
 
-    private Notes notes(String train, PadSettings pad) {
+    private static Notes notes(String train, PadSettings pad) {
+        String server = pad.etherpad().replaceAll("/+$", "");
         return new Notes(
-                pad.etherpad().replaceAll("/+$", ""),
-                pad.name().replace("{train}", train.toLowerCase(Locale.ROOT)),
-                template(pad.template(), "built-in:pad.md"));
+                server.isBlank() ? "" : server + "/p/{page}",
+                pad.name().replace("{train}", train.toLowerCase(Locale.ROOT)));
     }
 
     private Train.Mailing mailing(MailSettings mail) {
-        return new Train.Mailing(mail.to(), template(mail.template(), "built-in:mail.md"));
+        return new Train.Mailing(
+                mail.from().isBlank() ? settings.git().tagger().email() : mail.from(),
+                mail.to().isBlank() ? List.of() : List.of(mail.to()),
+                Train.Mailing.BY_HAND);
     }
 
-    private String template(Path file, String builtIn) {
-        return file.toString().isBlank()
-                ? builtIn
-                : folder.toAbsolutePath()
-                        .normalize()
-                        .relativize(file.toAbsolutePath().normalize())
-                        .toString();
+    private Map<Wording, String> templates(TrainSettings train) {
+        Map<Wording, Path> files = Map.of(
+                Wording.PAD, train.pad().template(), Wording.MAIL, train.mail().template());
+        Map<Wording, String> templates = new EnumMap<>(Wording.class);
+        files.forEach((wording, file) -> {
+            if (!file.toString().isBlank()) {
+                templates.put(wording, inFolder(file));
+            }
+        });
+        return templates;
+    }
+
+    private String inFolder(Path file) {
+        return folder.toAbsolutePath()
+                .normalize()
+                .relativize(file.toAbsolutePath().normalize())
+                .toString();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.pushduty.core.chat.Answer;
 import org.pushduty.core.grammar.CommandSpec;
 import org.pushduty.core.push.Push;
+import org.pushduty.core.text.Moments;
 import org.pushduty.core.train.Train;
 
 /** {@code !calendar}: the coming pushes, with tagging time, push time and hero. */

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.pushduty.core.people.People;
 import org.pushduty.core.port.ChatNetwork;
-import org.pushduty.core.port.Templates;
 import org.pushduty.core.port.git.PickRequest.Kind;
 import org.pushduty.core.push.Signature;
 
@@ -22,7 +21,6 @@ public final class Commands {
     public static Registry all(
             People people,
             Signature tagger,
-            Templates templates,
             Map<String, ChatNetwork> networks,
             OpenQuestions questions,
             String version) {
@@ -35,8 +33,8 @@ public final class Commands {
                 new LogCommand(),
                 new DutyCommand(people),
                 new CalendarCommand(),
-                TextCommand.pad(templates),
-                TextCommand.mail(templates),
+                TextCommand.pad(),
+                TextCommand.mail(),
                 new TagCommand(tagger),
                 new PickCommand(Kind.PICK, tagger),
                 new PickCommand(Kind.REVERT, tagger),

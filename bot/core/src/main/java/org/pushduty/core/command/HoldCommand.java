@@ -55,8 +55,8 @@ final class HoldCommand implements Command {
     }
 
     private static Answer hold(Request request, String reason, Instant end) {
-        Hold hold =
-                new Hold(request.state().lastHold() + 1, request.actor().name(), reason.strip(), request.now(), end);
+        Hold hold = Hold.ofTrain(
+                request.state().lastHold() + 1, request.actor().name(), reason.strip(), request.now(), end);
         String until = hold.until()
                 .map(moment -> " until " + request.moments().shown(moment))
                 .orElse("");
@@ -64,6 +64,6 @@ final class HoldCommand implements Command {
                 + hold.number() + ")";
         return request.isPreview()
                 ? request.preview("This would say: " + line, List.of())
-                : request.done(List.of(new Event.HoldPlaced(hold)), List.of(Announcement.bad(line)));
+                : request.done(List.of(new Event.HoldSet(hold)), List.of(Announcement.bad(line)));
     }
 }

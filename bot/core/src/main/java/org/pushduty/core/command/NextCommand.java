@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.pushduty.core.chat.Answer;
 import org.pushduty.core.grammar.CommandSpec;
 import org.pushduty.core.push.Push;
+import org.pushduty.core.text.Moments;
 
 /** {@code !next}: what each role does now. */
 final class NextCommand implements Command {

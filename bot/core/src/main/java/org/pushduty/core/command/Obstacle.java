@@ -8,6 +8,7 @@ import org.pushduty.core.chat.Span;
 import org.pushduty.core.push.Hold;
 import org.pushduty.core.push.Push;
 import org.pushduty.core.push.TagStep;
+import org.pushduty.core.text.Moments;
 import org.pushduty.core.train.RepositoryName;
 
 /** Something that stands between now and the push. */

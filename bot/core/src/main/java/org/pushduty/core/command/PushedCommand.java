@@ -22,6 +22,7 @@ import org.pushduty.core.push.Live;
 import org.pushduty.core.push.Push;
 import org.pushduty.core.push.PushChoice;
 import org.pushduty.core.push.TaggedRevision;
+import org.pushduty.core.text.Moments;
 import org.pushduty.core.train.RepositoryName;
 
 /**

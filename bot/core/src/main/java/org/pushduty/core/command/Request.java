@@ -13,6 +13,7 @@ import org.pushduty.core.effect.Announcement;
 import org.pushduty.core.push.Actor;
 import org.pushduty.core.push.Event;
 import org.pushduty.core.push.TrainState;
+import org.pushduty.core.text.Moments;
 import org.pushduty.core.train.Train;
 
 /**

@@ -8,6 +8,7 @@ import java.util.List;
 import org.pushduty.core.chat.Card;
 import org.pushduty.core.chat.Span;
 import org.pushduty.core.push.Push;
+import org.pushduty.core.text.Moments;
 
 /** How the push stands, as one line and as a card that says the same. */
 final class StatusView {

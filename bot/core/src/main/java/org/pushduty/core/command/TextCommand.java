@@ -3,30 +3,26 @@ package org.pushduty.core.command;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.pushduty.core.chat.Answer;
 import org.pushduty.core.grammar.CommandSpec;
 import org.pushduty.core.grammar.Parameter;
-import org.pushduty.core.port.Templates;
 import org.pushduty.core.push.Push;
-import org.pushduty.core.train.Train;
+import org.pushduty.core.train.Wording;
 
 /** {@code !mail} and {@code !pad}: the texts of a push, made from its facts by the team's templates. */
 final class TextCommand implements Command {
     private final CommandSpec spec;
-    private final Templates templates;
-    private final Function<Train, String> template;
+    private final Wording wording;
     private final boolean isOfLastPush;
 
-    private TextCommand(CommandSpec spec, Templates templates, Function<Train, String> template, boolean isOfLastPush) {
+    private TextCommand(CommandSpec spec, Wording wording, boolean isOfLastPush) {
         this.spec = spec;
-        this.templates = templates;
-        this.template = template;
+        this.wording = wording;
         this.isOfLastPush = isOfLastPush;
     }
 
     /** The mail that says that the push is done: of the last push, or a draft for the current one before that. */
-    static TextCommand mail(Templates templates) {
+    static TextCommand mail() {
         return new TextCommand(
                 CommandSpec.reading(
                                 CommandSpec.Group.SEE,
@@ -34,13 +30,12 @@ final class TextCommand implements Command {
                                 "The mail of the last push, to you alone; a draft where none has gone out yet.",
                                 Parameter.optional("DATE", Parameter.Type.DATE, "of that push instead"))
                         .example("!mail 2016.10.06"),
-                templates,
-                train -> train.mail().template(),
+                Wording.MAIL,
                 true);
     }
 
     /** The notes page of the current push. */
-    static TextCommand pad(Templates templates) {
+    static TextCommand pad() {
         return new TextCommand(
                 CommandSpec.reading(
                                 CommandSpec.Group.SEE,
@@ -49,8 +44,7 @@ final class TextCommand implements Command {
                                 Parameter.optional("DATE", Parameter.Type.DATE, "of that push instead"))
                         .alias("notes")
                         .example("!pad"),
-                templates,
-                train -> train.notes().template(),
+                Wording.PAD,
                 false);
     }
 
@@ -65,7 +59,10 @@ final class TextCommand implements Command {
         if (push.isEmpty()) {
             return Answer.refused("I know no push " + request.arguments().text("DATE") + ".");
         }
-        String text = templates.render(template.apply(request.train()), new PushFacts(request, push.get()).all());
+        String text = request.desk()
+                .texts()
+                .page(wording, request.desk().facts(push.get()))
+                .text();
         List<String> lines =
                 Arrays.stream(text.split("\\R", -1)).map(String::stripTrailing).toList();
         String url = request.train().notes().url(push.get().name());

@@ -14,6 +14,7 @@ import org.pushduty.core.port.OutsideException;
 import org.pushduty.core.port.SourceRepository;
 import org.pushduty.core.port.git.Commit;
 import org.pushduty.core.push.Push;
+import org.pushduty.core.text.Moments;
 import org.pushduty.core.train.RepositoryName;
 
 /** What the words of one train may be, the likeliest first. Asks no remote. */

@@ -119,8 +119,9 @@ public final class Courier {
     }
 
     private static String networkOf(Effect effect) {
-        return effect instanceof Effect.Line line
-                ? line.place().network()
-                : ((Effect.SetTopic) effect).channel().network();
+        if (effect instanceof Effect.Line line) {
+            return line.place().network();
+        }
+        return effect instanceof Effect.SetTopic topic ? topic.channel().network() : "";
     }
 }

@@ -3,6 +3,7 @@ package org.pushduty.core.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.pushduty.core.chat.ChannelRef;
@@ -14,9 +15,12 @@ import org.pushduty.core.journal.TrainJournal;
 import org.pushduty.core.push.Actor;
 import org.pushduty.core.push.Entry;
 import org.pushduty.core.push.Event;
+import org.pushduty.core.push.Push;
 import org.pushduty.core.push.PushDays;
 import org.pushduty.core.push.TaggingPlan;
 import org.pushduty.core.push.TrainState;
+import org.pushduty.core.text.PushFacts;
+import org.pushduty.core.text.Texts;
 import org.pushduty.core.train.Train;
 
 /** One train at work. Used from several threads; commands that write come one at a time. */
@@ -27,13 +31,15 @@ public final class TrainDesk {
     private final Sources sources;
     private final TaggingRunner tagging;
     private final PushDays days;
+    private final Texts texts;
     private final Clock clock;
 
-    public TrainDesk(Train train, TrainJournal journal, Sources sources, Pause pause, Clock clock) {
+    public TrainDesk(Train train, TrainJournal journal, Sources sources, Texts texts, Pause pause, Clock clock) {
         this.train = train;
         this.journal = journal;
         this.announcer = new Announcer(train);
         this.sources = sources;
+        this.texts = texts;
         this.tagging = new TaggingRunner(this, pause);
         this.days = new PushDays(train);
         this.clock = clock;
@@ -49,6 +55,21 @@ public final class TrainDesk {
 
     public Sources sources() {
         return sources;
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    /** What the texts of that push are made from. */
+    public Map<String, Object> facts(Push push) {
+        return new PushFacts(
+                        train,
+                        state(),
+                        push,
+                        now(),
+                        (name, from, to) -> sources.of(name).range(from, to))
+                .all();
     }
 
     public Instant now() {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Place;
 import org.pushduty.core.chat.Utterance;
+import org.pushduty.core.train.PushName;
 
 /** Something to be sent out, stored together with the change that caused it. */
 public sealed interface Effect {
@@ -72,6 +73,14 @@ public sealed interface Effect {
         /** The destination of that channel's topics. */
         public static String destination(ChannelRef channel) {
             return "topic of " + channel;
+        }
+    }
+
+    /** A letter to be sent: the mail of that push. */
+    record Post(PushName push, Letter letter) implements Effect {
+        @Override
+        public String destination() {
+            return "mail " + letter.id();
         }
     }
 }

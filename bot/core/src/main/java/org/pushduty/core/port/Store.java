@@ -55,6 +55,24 @@ public interface Store extends AutoCloseable {
     /** The segment that the bot last set in that channel's topic; empty before the first. */
     Optional<String> lastTopic(ChannelRef channel);
 
+    /** What is kept under that key; empty where nothing is. */
+    Optional<Document> document(String key);
+
+    /**
+     * Keeps {@code text}, of any length, in the place of version {@code before} (0: where there is nothing yet). Where
+     * another version is there by now nothing is changed and the answer is {@code false}.
+     *
+     * @param key up to 200 characters
+     */
+    boolean keep(String key, long before, String text);
+
     @Override
     void close();
+
+    /**
+     * A text that is kept under a key.
+     *
+     * @param version counts up from 1 with each change
+     */
+    record Document(String text, long version) {}
 }

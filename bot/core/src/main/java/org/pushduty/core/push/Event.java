@@ -15,7 +15,22 @@ import org.pushduty.core.train.Revision;
  * Something that happened to a train. Events are what is stored: a train's state is their fold, so a kind is never
  * removed and a component never changes its meaning.
  */
-public sealed interface Event {
+public sealed interface Event
+        permits PaperEvent,
+                Event.PushOpened,
+                Event.TaggingPlanned,
+                Event.RevisionTagged,
+                Event.TaggingFailed,
+                Event.HoldPlaced,
+                Event.HoldSet,
+                Event.HoldLifted,
+                Event.PushClosed,
+                Event.PushSkipped,
+                Event.LiveAdopted,
+                Event.HeroChanged,
+                Event.ReminderGiven,
+                Event.TopicRemarked,
+                Event.Remarked {
 
     /** The state of the train after this happened. */
     TrainState appliedTo(TrainState before, Entry entry);
@@ -121,8 +136,24 @@ public sealed interface Event {
         }
     }
 
-    /** Nobody is to move the train on. */
-    record HoldPlaced(Hold hold) implements Event {
+    /** Nobody is to move the train on: what programs wrote that could hold nothing but a whole train. */
+    record HoldPlaced(HoldOfOld hold) implements Event {
+        /** A hold as it was then. */
+        public record HoldOfOld(int number, String owner, String reason, Instant since, Instant ends) {}
+
+        @Override
+        public TrainState appliedTo(TrainState before, Entry entry) {
+            return before.withHold(Hold.ofTrain(hold.number(), hold.owner(), hold.reason(), hold.since(), hold.ends()));
+        }
+
+        @Override
+        public String story() {
+            return "held the train (" + hold.number() + "): " + hold.reason();
+        }
+    }
+
+    /** Nobody is to move on what the hold is on. */
+    record HoldSet(Hold hold) implements Event {
         @Override
         public TrainState appliedTo(TrainState before, Entry entry) {
             return before.withHold(hold);
@@ -130,7 +161,9 @@ public sealed interface Event {
 
         @Override
         public String story() {
-            return "held the train (" + hold.number() + "): " + hold.reason();
+            HoldScope scope = hold.scope();
+            return "held " + (scope.kind() == HoldScope.Kind.TRAIN ? "the train" : scope.name())
+                    + (scope.exceptPicks() ? " except picks" : "") + " (" + hold.number() + "): " + hold.reason();
         }
     }
 
@@ -283,6 +316,23 @@ public sealed interface Event {
             return remark.isBlank()
                     ? "is at one with the topic of " + channel
                     : "remarked on the topic of " + channel + ": " + remark;
+        }
+    }
+
+    /**
+     * The bot said that something is not as it should be: a template, or the notes. Blank where it is again.
+     *
+     * @param subject names the thing for all time, like {@code template templates/mail.md}
+     */
+    record Remarked(String subject, String remark) implements Event {
+        @Override
+        public TrainState appliedTo(TrainState before, Entry entry) {
+            return before.withSpoken(spoken -> spoken.remarkedOf(subject, remark));
+        }
+
+        @Override
+        public String story() {
+            return remark.isBlank() ? "is content with " + subject : "remarked on " + subject + ": " + remark;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.pushduty.core.train.RepositoryName;
  * @param ended when it was closed or skipped; {@link Instant#EPOCH} while it is open
  * @param replaced what production ran before it, once it is closed
  * @param remark the note of {@code !pushed} or the reason of {@code !skip}, or blank
+ * @param paper what belongs to it beside its tags
  */
 public record Push(
         PushName name,
@@ -32,7 +34,8 @@ public record Push(
         Instant started,
         Instant ended,
         Map<RepositoryName, Live> replaced,
-        String remark) {
+        String remark,
+        Paperwork paper) {
 
     /** How far a push has come. */
     public enum Stage {
@@ -45,12 +48,14 @@ public record Push(
         requireNonNull(name, "name");
         requireNonNull(date, "date");
         requireNonNull(stage, "stage");
+        requireNonNull(paper, "paper");
         revisions = List.copyOf(revisions);
         replaced = Map.copyOf(replaced);
     }
 
     public static Push opened(PushName name, LocalDate date, String hero) {
-        return new Push(name, date, hero, Stage.OPEN, List.of(), Instant.EPOCH, Instant.EPOCH, Map.of(), "");
+        return new Push(
+                name, date, hero, Stage.OPEN, List.of(), Instant.EPOCH, Instant.EPOCH, Map.of(), "", Paperwork.NONE);
     }
 
     public boolean isOpen() {
@@ -73,21 +78,35 @@ public record Push(
                 .toList();
     }
 
+    /** The newest tag of each repository that has one, in the order in which the repositories were first tagged. */
+    public Map<RepositoryName, String> newestTags() {
+        Map<RepositoryName, String> tags = new LinkedHashMap<>();
+        revisions.forEach(revision -> newest(revision.step().repository())
+                .ifPresent(newest -> tags.put(
+                        newest.step().repository(), newest.step().revision().tagName())));
+        return tags;
+    }
+
+    /** With that tag; what it took over is picked, what it took out is not any more. */
     public Push tagged(TaggedRevision revision) {
         List<TaggedRevision> more = new ArrayList<>(revisions);
         more.add(revision);
-        return new Push(name, date, hero, stage, more, started, ended, replaced, remark);
+        return new Push(name, date, hero, stage, more, started, ended, replaced, remark, revision.noticedIn(paper));
+    }
+
+    Push with(Paperwork newer) {
+        return new Push(name, date, hero, stage, revisions, started, ended, replaced, remark, newer);
     }
 
     public Push ledBy(String person) {
-        return new Push(name, date, person, stage, revisions, started, ended, replaced, remark);
+        return new Push(name, date, person, stage, revisions, started, ended, replaced, remark, paper);
     }
 
     public Push pushed(Instant from, Instant until, Map<RepositoryName, Live> before, String note) {
-        return new Push(name, date, hero, Stage.PUSHED, revisions, from, until, before, note);
+        return new Push(name, date, hero, Stage.PUSHED, revisions, from, until, before, note, paper);
     }
 
     public Push skipped(Instant at, String reason) {
-        return new Push(name, date, hero, Stage.SKIPPED, revisions, started, at, replaced, reason);
+        return new Push(name, date, hero, Stage.SKIPPED, revisions, started, at, replaced, reason, paper);
     }
 }

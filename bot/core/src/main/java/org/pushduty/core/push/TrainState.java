@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.pushduty.core.train.PushName;
 import org.pushduty.core.train.RepositoryName;
@@ -65,6 +66,16 @@ public record TrainState(
 
     public boolean isSkipped(LocalDate date) {
         return pushes.stream().anyMatch(push -> push.date().equals(date) && push.stage() == Push.Stage.SKIPPED);
+    }
+
+    /** The number of the next note of that kind: {@code state.nextNumber(Paperwork::picks)}. */
+    public int nextNumber(Function<Paperwork, List<? extends Note.Noted>> kind) {
+        return 1
+                + pushes.stream()
+                        .flatMap(push -> kind.apply(push.paper()).stream())
+                        .mapToInt(Note.Noted::number)
+                        .max()
+                        .orElse(0);
     }
 
     public List<Hold> holdsInForce(Instant moment) {

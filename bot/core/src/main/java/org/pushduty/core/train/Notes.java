@@ -5,14 +5,19 @@ import java.util.Map;
 /**
  * Where the notes of a train's pushes are.
  *
- * @param server the address of the pad server without a slash at the end, or blank where there are no notes
+ * @param address of a page, with {@code {page}} in the place of its name; blank where it has none, because the bot
+ *     itself keeps the notes
  * @param namePattern the page's name with {@code {push}}, for example {@code amo-{push}}
- * @param template the template of a new page
  */
-public record Notes(String server, String namePattern, String template) {
+public record Notes(String address, String namePattern) {
 
-    /** The address of that push's page, or blank where there are no notes. */
+    /** The address of that push's page, or blank where it has none. */
     public String url(PushName push) {
-        return server.isBlank() ? "" : server + "/p/" + Placeholders.fill(namePattern, Map.of("push", push.text()));
+        return Placeholders.fill(address, Map.of("page", page(push)));
+    }
+
+    /** The name of that push's page. */
+    public String page(PushName push) {
+        return Placeholders.fill(namePattern, Map.of("push", push.text()));
     }
 }

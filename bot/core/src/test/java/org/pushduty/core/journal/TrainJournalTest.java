@@ -39,7 +39,7 @@ class TrainJournalTest {
     }
 
     private Event hold(int number) {
-        return new Event.HoldPlaced(new Hold(number, "krupa", "reason " + number, clock.instant(), Hold.OPEN_END));
+        return new Event.HoldSet(Hold.ofTrain(number, "krupa", "reason " + number, clock.instant(), Hold.OPEN_END));
     }
 
     private TrainState write(Event... events) {

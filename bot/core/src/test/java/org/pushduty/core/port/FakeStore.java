@@ -25,6 +25,7 @@ public final class FakeStore implements Store {
     private final Map<TrainName, List<Entry>> logs = new TreeMap<>();
     private final List<Kept> kept = new ArrayList<>();
     private final Map<String, Question> questions = new TreeMap<>();
+    private final Map<String, Document> documents = new TreeMap<>();
     private boolean down;
     private Runnable afterwards = () -> {};
 
@@ -175,6 +176,23 @@ public final class FakeStore implements Store {
                 .filter(each -> each.fate() == Fate.DELIVERED && each.sets(channel))
                 .reduce((older, newer) -> newer)
                 .map(each -> ((Effect.SetTopic) each.stored().effect()).segment());
+    }
+
+    @Override
+    public synchronized Optional<Document> document(String key) {
+        reach("read a document");
+        return Optional.ofNullable(documents.get(key));
+    }
+
+    @Override
+    public synchronized boolean keep(String key, long before, String text) {
+        reach("keep a document");
+        long version = document(key).map(Document::version).orElse(0L);
+        if (version != before) {
+            return false;
+        }
+        documents.put(key, new Document(text, version + 1));
+        return true;
     }
 
     @Override

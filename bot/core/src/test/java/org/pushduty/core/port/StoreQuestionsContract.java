@@ -13,7 +13,8 @@ import org.pushduty.core.push.Question;
 import org.pushduty.core.train.TrainName;
 
 /**
- * What every {@link Store} does with questions; the part of {@link StoreContract} that knows no logs and no effects.
+ * What every {@link Store} does with questions and documents; the part of {@link StoreContract} that knows no logs and
+ * no effects.
  */
 abstract class StoreQuestionsContract {
     /** The time that {@link #clock} shows. */
@@ -42,6 +43,24 @@ abstract class StoreQuestionsContract {
     final void restart() {
         store.close();
         store = open();
+    }
+
+    @Test
+    void aDocumentIsKeptWhereNobodyChangedItMeanwhile() {
+        String long1 = "~~\u00e9\ud83d\ude80\n\t ".repeat(50_000);
+
+        assertThat(store.document("page amo-2016.10.06")).isEmpty();
+        assertThat(store.keep("page amo-2016.10.06", 1, "too early")).isFalse();
+        assertThat(store.keep("page amo-2016.10.06", 0, "first")).isTrue();
+        assertThat(store.keep("page amo-2016.10.06", 0, "from nothing again")).isFalse();
+        assertThat(store.keep("page amo-2016.10.06", 1, long1)).isTrue();
+        assertThat(store.keep("page amo-2016.10.06", 1, "from an old one")).isFalse();
+        restart();
+
+        assertThat(store.document("page amo-2016.10.06")).hasValue(new Store.Document(long1, 2));
+        assertThat(store.document("page")).isEmpty();
+        assertThat(store.keep("page amo-2016.10.06", 2, "")).isTrue();
+        assertThat(store.document("page amo-2016.10.06")).hasValue(new Store.Document("", 3));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.pushduty.core.train.Notes;
 import org.pushduty.core.train.PushCalendar;
 import org.pushduty.core.train.PushName;
 import org.pushduty.core.train.RepositoryName;
+import org.pushduty.core.train.Rules;
 import org.pushduty.core.train.Train;
 import org.pushduty.core.train.TrainName;
 import org.pushduty.core.train.TrainRepository;
@@ -38,8 +39,10 @@ class PushDaysTest {
             new Rotation(ORDER, FROM),
             List.of(),
             "",
-            new Notes("", "", ""),
-            new Train.Mailing("", ""));
+            new Notes("", ""),
+            Train.Mailing.NONE,
+            Rules.USUAL,
+            Map.of());
     private final PushDays days = new PushDays(train);
     private TrainState state = TrainState.EMPTY;
 

@@ -45,10 +45,9 @@ class ForgeTest {
 
     @Test
     void notesHaveTheirAddress() {
-        Notes notes = new Notes("https://pad.example.org", "amo-{push}", "");
+        Notes notes = new Notes("https://pad.example.org/p/{page}", "amo-{push}");
 
         assertThat(notes.url(new PushName("2016.10.06"))).isEqualTo("https://pad.example.org/p/amo-2016.10.06");
-        assertThat(new Notes("", "amo-{push}", "").url(new PushName("2016.10.06")))
-                .isEmpty();
+        assertThat(new Notes("", "amo-{push}").url(new PushName("2016.10.06"))).isEmpty();
     }
 }

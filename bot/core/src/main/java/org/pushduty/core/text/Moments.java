@@ -1,4 +1,4 @@
-package org.pushduty.core.command;
+package org.pushduty.core.text;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Times as people of one train write and read them, in its zone. */
-final class Moments {
+public final class Moments {
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("EEE d MMM HH:mm zzz", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final Pattern LENGTH = Pattern.compile(
@@ -32,42 +32,42 @@ final class Moments {
     private final ZoneId zone;
     private final Instant now;
 
-    Moments(ZoneId zone, Instant now) {
+    public Moments(ZoneId zone, Instant now) {
         this.zone = zone;
         this.now = now;
     }
 
-    Instant now() {
+    public Instant now() {
         return now;
     }
 
     /** {@code Thu 6 Oct 11:00 PDT}. */
-    String shown(Instant moment) {
+    public String shown(Instant moment) {
         return SHOWN.format(moment.atZone(zone));
     }
 
-    String shown(ZonedDateTime moment) {
+    public String shown(ZonedDateTime moment) {
         return shown(moment.toInstant());
     }
 
     /** {@code 11:05}, for a time whose day is known. */
-    String time(Instant moment) {
+    public String time(Instant moment) {
         return TIME.format(moment.atZone(zone));
     }
 
     /** {@code in 2 days}, {@code 3 h ago}. */
-    String distance(Instant moment) {
+    public String distance(Instant moment) {
         Duration distance = Duration.between(now, moment);
         return distance.isNegative() ? length(distance.negated()) + " ago" : "in " + length(distance);
     }
 
     /** How long ago: {@code 3 h}. */
-    String age(Instant since) {
+    public String age(Instant since) {
         return length(Duration.between(since, now));
     }
 
     /** {@code 42 min}, {@code 3 h}, {@code 2 days}: as exact as people care for. */
-    static String length(Duration length) {
+    public static String length(Duration length) {
         if (length.toHours() >= 48) {
             return length.toDays() + " days";
         }
@@ -83,7 +83,7 @@ final class Moments {
      * Reads {@code 2h}, {@code 15:00} (today, or tomorrow where that has passed), {@code tomorrow 9:00}, {@code thu
      * 11:00}, {@code 2016-10-07}: the coming moment; a day without a time is its beginning.
      */
-    Optional<Instant> read(String text) {
+    public Optional<Instant> read(String text) {
         String typed = text.strip().toLowerCase(Locale.ROOT);
         Matcher length = LENGTH.matcher(typed);
         if (typed.matches(".*\\d.*") && length.matches()) {
@@ -100,7 +100,7 @@ final class Moments {
     }
 
     /** Reads {@code 11:05} as a moment of today that has passed. */
-    Optional<Instant> earlierToday(String time) {
+    public Optional<Instant> earlierToday(String time) {
         try {
             LocalTime at = timeOf(time.strip());
             return Optional.of(LocalDateTime.of(today(), at).atZone(zone).toInstant())

@@ -1,4 +1,4 @@
-package org.pushduty.core.command;
+package org.pushduty.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

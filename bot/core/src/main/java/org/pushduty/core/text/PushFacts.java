@@ -1,48 +1,63 @@
-package org.pushduty.core.command;
+package org.pushduty.core.text;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.pushduty.core.port.SourceRepository;
 import org.pushduty.core.port.git.CommitRange;
 import org.pushduty.core.push.Event;
 import org.pushduty.core.push.Live;
 import org.pushduty.core.push.Push;
+import org.pushduty.core.push.PushDays;
 import org.pushduty.core.push.TagStep;
 import org.pushduty.core.push.TaggedRevision;
+import org.pushduty.core.push.TrainState;
+import org.pushduty.core.train.CommitId;
 import org.pushduty.core.train.PushName;
+import org.pushduty.core.train.RepositoryName;
+import org.pushduty.core.train.Train;
 import org.pushduty.core.train.TrainRepository;
 
 /** What the texts of a push (notes, mail) are made from; {@code docs/templates.md} describes it for the teams. */
-final class PushFacts {
-    private final Request request;
+public final class PushFacts {
+    private final Train train;
+    private final TrainState state;
     private final Push push;
+    private final Moments moments;
+    private final Ranges ranges;
 
-    PushFacts(Request request, Push push) {
-        this.request = request;
-        this.push = push;
+    /** Says what is between two commits of a repository. */
+    public interface Ranges {
+        CommitRange between(RepositoryName repository, CommitId from, CommitId to);
     }
 
-    Map<String, Object> all() {
+    public PushFacts(Train train, TrainState state, Push push, Instant now, Ranges ranges) {
+        this.train = train;
+        this.state = state;
+        this.push = push;
+        this.moments = new Moments(train.calendar().zone(), now);
+        this.ranges = ranges;
+    }
+
+    public Map<String, Object> all() {
         boolean isOver = push.stage() == Push.Stage.PUSHED;
-        Moments moments = request.moments();
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("train", request.train().name().text());
+        facts.put("train", train.name().text());
         facts.put("push", Map.of("name", push.name().text(), "date", push.date().toString()));
         facts.put("hero", push.hero());
-        facts.put("pad", Map.of("url", request.train().notes().url(push.name())));
+        facts.put("pad", Map.of("url", train.notes().url(push.name())));
         facts.put(
                 "repositories",
-                request.train().repositories().stream().map(this::repository).toList());
+                train.repositories().stream().map(this::repository).toList());
         facts.put("started", isOver ? moments.shown(push.started()) : "");
         facts.put("ended", isOver ? moments.shown(push.ended()) : "");
         facts.put("duration", isOver ? Moments.length(Duration.between(push.started(), push.ended())) : "");
         facts.put("note", isOver ? push.remark() : "");
         facts.put("next", next());
-        facts.put("holds", holds(moments));
+        facts.put("holds", holds());
         return facts;
     }
 
@@ -68,15 +83,14 @@ final class PushFacts {
     }
 
     private CommitRange range(TrainRepository repository, Live live, TagStep step) {
-        SourceRepository source = request.desk().sources().of(repository.name());
-        return source.range(live.commit(), step.commit());
+        return ranges.between(repository.name(), live.commit(), step.commit());
     }
 
     /** What production runs; of a push that is over, what it ran before. */
     private Optional<Live> base(TrainRepository repository) {
         return push.stage() == Push.Stage.PUSHED
                 ? Optional.ofNullable(push.replaced().get(repository.name()))
-                : request.state().ledger().live(request.train().production().name(), repository.name());
+                : state.ledger().live(train.production().name(), repository.name());
     }
 
     private List<Map<String, Object>> picks(TrainRepository repository) {
@@ -91,21 +105,19 @@ final class PushFacts {
     }
 
     private Map<String, Object> next() {
-        Optional<Push> open =
-                request.state().current().filter(current -> current.date().isAfter(push.date()));
-        Event.PushOpened planned = request.desk().days().after(push, request.state(), request.now());
+        Optional<Push> open = state.current().filter(current -> current.date().isAfter(push.date()));
+        Event.PushOpened planned = new PushDays(train).after(push, state, moments.now());
         PushName name = open.map(Push::name).orElse(planned.push());
         return Map.of(
                 "name", name.text(),
                 "date", open.map(Push::date).orElse(planned.date()).toString(),
                 "hero", open.map(Push::hero).orElse(planned.hero()),
-                "pad", request.train().notes().url(name));
+                "pad", train.notes().url(name));
     }
 
-    private List<Map<String, Object>> holds(Moments moments) {
+    private List<Map<String, Object>> holds() {
         List<Map<String, Object>> holds = new ArrayList<>();
-        request.state()
-                .holdsInForce(request.now())
+        state.holdsInForce(moments.now())
                 .forEach(hold -> holds.add(Map.of(
                         "number", hold.number(),
                         "owner", hold.owner(),
