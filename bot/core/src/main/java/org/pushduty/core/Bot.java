@@ -121,8 +121,9 @@ public final class Bot {
                 outside.departures(),
                 new Courier(byName, topicSetter(team, outside), lateMark(team.trains()), outside.clock()),
                 outside.clock());
-        this.lanes =
-                team.trains().stream().map(train -> lane(train, outside, crew)).toList();
+        this.lanes = team.trains().stream()
+                .map(train -> lane(train, team.people(), outside, crew))
+                .toList();
         this.topics = new TopicKeeping(lanes, team.people(), byName);
         this.registry = Commands.all(team.people(), team.tagger(), byName, confirmations, team.version());
         this.completions = new Completions(registry, new Lanes(lanes), team.people());
@@ -150,7 +151,7 @@ public final class Bot {
                 .collect(toMap(Train::name, train -> train.calendar().zone())));
     }
 
-    private Lane lane(Train train, Outside outside, Crew crew) {
+    private Lane lane(Train train, People people, Outside outside, Crew crew) {
         Alarms alarms = new Alarms(train, outside.timetable(), outside.clock());
         TrainJournal journal = new TrainJournal(train.name(), outside.store(), outside.clock(), state -> {
             effects.wake();
@@ -158,13 +159,17 @@ public final class Bot {
         });
         // What was arranged before the last stop was so by another configuration, maybe.
         alarms.arrange(journal.state());
-        Sources sources = new Sources(outside.sources().getOrDefault(train.name(), List.of()), crew.workers());
+        TrainDesk.Surroundings surroundings = new TrainDesk.Surroundings(
+                people,
+                new Sources(outside.sources().getOrDefault(train.name(), List.of()), crew.workers()),
+                new Texts(train, outside.templates()),
+                crew.pause(),
+                outside.clock());
         Executor writes = crew.lanes().get(train.name());
         if (writes == null) {
             throw new IllegalArgumentException("no lane for train " + train.name());
         }
-        Texts texts = new Texts(train, outside.templates());
-        return new Lane(new TrainDesk(train, journal, sources, texts, crew.pause(), outside.clock()), writes);
+        return new Lane(new TrainDesk(train, journal, surroundings), writes);
     }
 
     /** How a line could go on that is said to the first train. */

@@ -1,14 +1,14 @@
 package org.pushduty.core.command;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pushduty.core.chat.Utterance.Tone;
+import org.pushduty.core.obstacle.Obstacle;
+import org.pushduty.core.obstacle.Obstacles;
 import org.pushduty.core.push.Hold;
 import org.pushduty.core.push.Live;
 import org.pushduty.core.push.Push;
-import org.pushduty.core.push.TaggingPlan;
 import org.pushduty.core.train.RepositoryName;
 import org.pushduty.core.train.TrainRepository;
 
@@ -71,29 +71,14 @@ final class PushReport {
 
     /** All that stands between now and the push, most pressing first. */
     List<Obstacle> obstacles() {
-        List<Obstacle> obstacles = new ArrayList<>();
-        holds().forEach(hold -> obstacles.add(new Obstacle.Held(hold)));
-        for (TaggingPlan plan : request.state().plans()) {
-            plan.open()
-                    .forEach(step -> obstacles.add(
-                            new Obstacle.BeingTagged(step, plan.by().name())));
-        }
-        push().ifPresent(push -> obstacles.addAll(untagged(push)));
-        return obstacles;
-    }
-
-    private List<Obstacle.Untagged> untagged(Push push) {
-        Instant due = request.train().calendar().tagTime(push.date()).toInstant();
-        return request.train().repositoryNames().stream()
-                .filter(name -> push.newest(name).isEmpty())
-                .map(name -> new Obstacle.Untagged(name, push, due))
-                .toList();
+        Obstacles obstacles = request.desk().obstacles();
+        return push().map(obstacles::of).orElseGet(obstacles::ofTrain);
     }
 
     /** Good where the push could go out as it stands, bad where somebody has to do something about it. */
     Tone tone() {
         List<Obstacle> obstacles = obstacles();
-        if (obstacles.stream().anyMatch(obstacle -> obstacle.isBad(request.now()))) {
+        if (obstacles.stream().anyMatch(Obstacle::isBad)) {
             return Tone.BAD;
         }
         return obstacles.isEmpty() && push().isPresent() ? Tone.GOOD : Tone.PLAIN;

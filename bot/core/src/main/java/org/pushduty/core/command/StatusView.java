@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pushduty.core.chat.Card;
 import org.pushduty.core.chat.Span;
+import org.pushduty.core.obstacle.Holding;
 import org.pushduty.core.push.Push;
 import org.pushduty.core.text.Moments;
 
@@ -64,7 +65,7 @@ final class StatusView {
         if (report.parts().stream().allMatch(part -> part.live().isBlank())) {
             fields.add(Card.Field.of(production, "runs " + UNKNOWN));
         }
-        report.holds().forEach(hold -> fields.add(new Obstacle.Held(hold).field()));
+        report.holds().forEach(hold -> fields.add(Holding.of(hold, moments).field()));
         if (!troubles.isEmpty()) {
             fields.add(Card.Field.of("trouble", String.join(" · ", troubles)));
         }

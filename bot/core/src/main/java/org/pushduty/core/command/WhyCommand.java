@@ -4,6 +4,7 @@ import java.util.List;
 import org.pushduty.core.chat.Answer;
 import org.pushduty.core.chat.Card;
 import org.pushduty.core.grammar.CommandSpec;
+import org.pushduty.core.obstacle.Obstacle;
 
 /** {@code !why}: all that stands between now and the push. */
 final class WhyCommand implements Command {
@@ -24,9 +25,7 @@ final class WhyCommand implements Command {
             String line = "nothing is in the way of " + push + ".";
             return Answer.openly(line).with(new Card(line, report.tone(), List.of()));
         }
-        List<String> lines = obstacles.stream()
-                .map(obstacle -> obstacle.line(request.moments()))
-                .toList();
+        List<String> lines = obstacles.stream().map(Obstacle::line).toList();
         Card card = new Card(
                 "in the way of " + push,
                 report.tone(),

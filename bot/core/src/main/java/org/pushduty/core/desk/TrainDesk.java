@@ -12,6 +12,8 @@ import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.effect.Announcement;
 import org.pushduty.core.effect.Effect;
 import org.pushduty.core.journal.TrainJournal;
+import org.pushduty.core.obstacle.Obstacles;
+import org.pushduty.core.people.People;
 import org.pushduty.core.push.Actor;
 import org.pushduty.core.push.Entry;
 import org.pushduty.core.push.Event;
@@ -28,21 +30,26 @@ public final class TrainDesk {
     private final Train train;
     private final TrainJournal journal;
     private final Announcer announcer;
+    private final People people;
     private final Sources sources;
     private final TaggingRunner tagging;
     private final PushDays days;
     private final Texts texts;
     private final Clock clock;
 
-    public TrainDesk(Train train, TrainJournal journal, Sources sources, Texts texts, Pause pause, Clock clock) {
+    /** What a desk stands in; {@code pause} waits between two tries of the same. */
+    public record Surroundings(People people, Sources sources, Texts texts, Pause pause, Clock clock) {}
+
+    public TrainDesk(Train train, TrainJournal journal, Surroundings surroundings) {
         this.train = train;
         this.journal = journal;
         this.announcer = new Announcer(train);
-        this.sources = sources;
-        this.texts = texts;
-        this.tagging = new TaggingRunner(this, pause);
+        this.people = surroundings.people();
+        this.sources = surroundings.sources();
+        this.texts = surroundings.texts();
+        this.tagging = new TaggingRunner(this, surroundings.pause());
         this.days = new PushDays(train);
-        this.clock = clock;
+        this.clock = surroundings.clock();
     }
 
     public Train train() {
@@ -59,6 +66,15 @@ public final class TrainDesk {
 
     public Texts texts() {
         return texts;
+    }
+
+    public People people() {
+        return people;
+    }
+
+    /** What stands between now and a push. */
+    public Obstacles obstacles() {
+        return new Obstacles(train, people, state(), now());
     }
 
     /** What the texts of that push are made from. */

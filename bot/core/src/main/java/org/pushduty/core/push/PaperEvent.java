@@ -206,8 +206,9 @@ public sealed interface PaperEvent extends Event {
         public TrainState appliedTo(TrainState before, Entry entry) {
             Push old = before.push(from).orElseThrow();
             Push heir = before.push(push).orElseThrow();
-            return before.withPush(old.with(old.paper().settled()))
-                    .withPush(heir.with(heir.paper().joinedBy(old.paper().open())));
+            Paperwork left = old.paper().left(old.stage() == Push.Stage.PUSHED);
+            return before.withPush(old.with(old.paper().without(left)))
+                    .withPush(heir.with(heir.paper().joinedBy(left)));
         }
 
         @Override

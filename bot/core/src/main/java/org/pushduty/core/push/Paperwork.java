@@ -93,20 +93,29 @@ public record Paperwork(
         return withBlockers(changed(blockers, which, change));
     }
 
-    /** What is still to be done of it: that goes to another push. */
-    Paperwork open() {
-        return NONE.withNotables(notables)
-                .withPicks(picks.stream().filter(Pick::isOpen).toList())
-                .withTasks(tasks.stream().filter(Task::isOpen).toList())
-                .withBlockers(openBlockers());
+    /**
+     * What is still to be done of it where its push is over. Of one that went out that is what others want in; all that
+     * was to be run with it, and to be known of it, stays.
+     */
+    Paperwork left(boolean wentOut) {
+        Paperwork wanted =
+                NONE.withPicks(picks.stream().filter(Pick::isOpen).toList()).withBlockers(openBlockers());
+        return wentOut
+                ? wanted
+                : wanted.withNotables(notables)
+                        .withTasks(tasks.stream().filter(Task::isOpen).toList());
     }
 
-    /** Without what {@link #open} gives away; notables stay, they are no work. */
-    Paperwork settled() {
-        return withPicks(picks.stream().filter(pick -> !pick.isOpen()).toList())
-                .withTasks(tasks.stream().filter(task -> !task.isOpen()).toList())
-                .withBlockers(
-                        blockers.stream().filter(blocker -> !blocker.isOpen()).toList());
+    /** Without what {@link #left} gives away. */
+    Paperwork without(Paperwork given) {
+        return withNotables(rest(notables, given.notables))
+                .withPicks(rest(picks, given.picks))
+                .withTasks(rest(tasks, given.tasks))
+                .withBlockers(rest(blockers, given.blockers));
+    }
+
+    private static <T> List<T> rest(List<T> all, List<T> given) {
+        return all.stream().filter(each -> !given.contains(each)).toList();
     }
 
     Paperwork joinedBy(Paperwork other) {
