@@ -10,10 +10,13 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.pushduty.git.merge.MergedTree;
+import org.pushduty.git.merge.TreeMerge;
 
 /**
  * Tells whether a history has the change of a commit: the commit itself, one that says it was picked from it, or one of
- * the same patch-id, and no later commit that says it takes it out again.
+ * the same patch-id, and no later commit that says it takes it out again; or, by whatever way it came, a tree in which
+ * the change makes no difference any more.
  */
 final class ChangeSearch {
     private static final Pattern REVERT = Pattern.compile("This reverts commit ([0-9a-f]{40})");
@@ -33,7 +36,22 @@ final class ChangeSearch {
     }
 
     boolean has(ObjectId tip, ObjectId commit) throws IOException {
-        return search(tip, commit, isAncestor(tip, commit));
+        return search(tip, commit, isAncestor(tip, commit)) || makesNoDifference(tip, commit);
+    }
+
+    /** Whether picking the commit onto {@code tip} goes through and leaves everything as it is. */
+    private boolean makesNoDifference(ObjectId tip, ObjectId commit) throws IOException {
+        try (RevWalk walk = new RevWalk(repository);
+                Scratch scratch = new Scratch(repository)) {
+            ObjectId ours = walk.parseCommit(tip).getTree();
+            RevCommit change = walk.parseCommit(commit);
+            ObjectId before = Picks.before(walk, change);
+            if (before.equals(change.getTree())) {
+                return false;
+            }
+            MergedTree merged = new TreeMerge(repository, scratch).merge(before, ours, change.getTree());
+            return merged instanceof MergedTree.Clean clean && clean.tree().equals(ours);
+        }
     }
 
     private boolean isAncestor(ObjectId tip, ObjectId commit) throws IOException {

@@ -141,6 +141,13 @@ final class JgitRepository implements SourceRepository {
     }
 
     @Override
+    public List<Commit> brought(CommitId merge, int limit) {
+        requireCommits(List.of(merge));
+        return read(
+                "read " + merge.abbreviated(), repository -> new History(repository).brought(Commits.id(merge), limit));
+    }
+
+    @Override
     public List<Commit> recent(int limit) {
         return read(
                 "read the branch",

@@ -9,9 +9,7 @@ import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevSort;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.pushduty.core.port.git.Commit;
 import org.pushduty.core.port.git.PickOutcome;
 import org.pushduty.core.port.git.PickRequest;
@@ -37,7 +35,8 @@ final class PickBuilder {
         List<RevCommit> asked = asked();
         Picks.Attempt attempt = inOrder(asked);
         if (attempt instanceof Picks.Attempt.Merge merge) {
-            return new PickOutcome.IsMerge(Commits.shown(merge.commit()), brought(merge.commit()));
+            return new PickOutcome.IsMerge(
+                    Commits.shown(merge.commit()), new History(repository).brought(merge.commit(), MOST_BROUGHT));
         }
         if (attempt instanceof Picks.Attempt.Stopped stopped) {
             return new PickOutcome.Conflict(Commits.shown(stopped.commit()), stopped.files(), missing(asked, stopped));
@@ -72,24 +71,6 @@ final class PickBuilder {
         List<CommitId> wanted =
                 request.commits().stream().distinct().filter(made::contains).toList();
         return !wanted.equals(made);
-    }
-
-    private List<Commit> brought(RevCommit merge) throws IOException {
-        try (RevWalk walk = new RevWalk(repository)) {
-            walk.sort(RevSort.TOPO);
-            walk.setRevFilter(RevFilter.NO_MERGES);
-            walk.markStart(walk.parseCommit(merge));
-            walk.markUninteresting(walk.parseCommit(merge.getParent(0)));
-            var brought = new ArrayList<Commit>();
-            for (RevCommit commit : walk) {
-                if (brought.size() == MOST_BROUGHT) {
-                    break;
-                }
-                brought.add(Commits.shown(commit));
-            }
-            Collections.reverse(brought);
-            return brought;
-        }
     }
 
     private List<Commit> missing(List<RevCommit> asked, Picks.Attempt.Stopped stopped) throws IOException {

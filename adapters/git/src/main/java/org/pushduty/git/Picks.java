@@ -93,7 +93,7 @@ final class Picks {
     }
 
     /** The tree that the commit changed: its first parent's. */
-    private static ObjectId before(RevWalk walk, RevCommit commit) throws IOException {
+    static ObjectId before(RevWalk walk, RevCommit commit) throws IOException {
         return commit.getParentCount() == 0
                 ? Constants.EMPTY_TREE_ID
                 : walk.parseCommit(commit.getParent(0)).getTree();

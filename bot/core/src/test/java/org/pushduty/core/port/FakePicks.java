@@ -51,12 +51,12 @@ final class FakePicks {
         var applied = new ArrayList<Commit>();
         var already = new ArrayList<Commit>();
         for (FakeCommit commit : order) {
-            if (isPick() && isIn(tip, commit)) {
+            if (isPick() && history.holds(request.base(), commit)) {
                 already.add(commit.shown());
                 continue;
             }
             if (commit.isMerge() && !request.mainline()) {
-                return new PickOutcome.IsMerge(commit.shown(), brought(commit));
+                return new PickOutcome.IsMerge(commit.shown(), history.brought(commit, MOST_BROUGHT));
             }
             Map<String, String> ours = history.get(tip).files();
             FakeMerge merge = merge(commit, ours);
@@ -81,11 +81,6 @@ final class FakePicks {
         return !asked.stream().distinct().filter(ids::contains).toList().equals(ids);
     }
 
-    /** An ancestor is there, unless it was taken out since. */
-    private boolean isIn(CommitId tip, FakeCommit commit) {
-        return history.contains(tip, commit.id()) && history.hasChangeOf(tip, commit);
-    }
-
     private FakeMerge merge(FakeCommit commit, Map<String, String> ours) {
         Map<String, String> before = history.before(commit);
         return isPick() ? FakeMerge.of(before, ours, commit.files()) : FakeMerge.of(commit.files(), ours, before);
@@ -100,17 +95,6 @@ final class FakePicks {
         }
         String message = "Revert \"" + shown.subject() + "\"\n\nThis reverts commit " + shown.id() + ".\n";
         return history.add(message, request.committer().name(), request.at(), parents, files);
-    }
-
-    private List<Commit> brought(FakeCommit merge) {
-        CommitId first = merge.shown().parents().get(0);
-        List<Commit> brought = new ArrayList<>(history.between(first, merge.id())
-                .filter(commit -> !commit.isMerge())
-                .map(FakeCommit::shown)
-                .limit(MOST_BROUGHT)
-                .toList());
-        Collections.reverse(brought);
-        return brought;
     }
 
     private List<Commit> missing() {

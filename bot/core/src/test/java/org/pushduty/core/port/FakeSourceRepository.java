@@ -63,6 +63,14 @@ public final class FakeSourceRepository implements SourceRepository, RemoteByHan
     }
 
     @Override
+    public synchronized CommitId rename(String branch, String from, String to) {
+        CommitId parent = branchHead(branch);
+        Map<String, String> tree = new HashMap<>(history.get(parent).files());
+        tree.put(to, Optional.ofNullable(tree.remove(from)).orElseThrow());
+        return advance(branch, "Rename " + from, "kumar", List.of(parent), tree);
+    }
+
+    @Override
     public synchronized CommitId merge(String branch, String message, String author, CommitId other) {
         CommitId ours = branchHead(branch);
         FakeCommit base = history.newestFirst(history.reach(List.of(ours)))
@@ -264,6 +272,12 @@ public final class FakeSourceRepository implements SourceRepository, RemoteByHan
     @Override
     public synchronized List<Commit> ofPullRequest(int number, int limit) {
         return newest(commit -> PullRequestMention.speaksOf(commit.message(), number), limit);
+    }
+
+    @Override
+    public synchronized List<Commit> brought(CommitId merge, int limit) {
+        requireMirrored(merge);
+        return history.brought(history.get(merge), limit);
     }
 
     @Override
