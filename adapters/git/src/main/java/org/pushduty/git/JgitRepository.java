@@ -31,6 +31,7 @@ final class JgitRepository implements SourceRepository {
     private final Mirror mirror;
     private final Remote line;
     private final TagReader tags = new TagReader();
+    private final CommitFacts facts = new CommitFacts();
 
     JgitRepository(GitRemote remote, Mirror mirror, Remote line) {
         this.remote = remote;
@@ -126,7 +127,7 @@ final class JgitRepository implements SourceRepository {
         requireCommits(List.of(tip, commit));
         return read(
                 "look for " + commit.abbreviated(),
-                repository -> new ChangeSearch(repository).has(Commits.id(tip), Commits.id(commit)));
+                repository -> new ChangeSearch(repository, facts).has(Commits.id(tip), Commits.id(commit)));
     }
 
     @Override

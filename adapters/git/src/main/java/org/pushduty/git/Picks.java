@@ -29,7 +29,7 @@ final class Picks {
     Picks(Repository repository, PickRequest request) {
         this.repository = repository;
         this.request = request;
-        changes = new ChangeSearch(repository);
+        changes = new ChangeSearch(repository, new CommitFacts());
         committer =
                 new PersonIdent(request.committer().name(), request.committer().email(), request.at(), ZoneOffset.UTC);
     }
