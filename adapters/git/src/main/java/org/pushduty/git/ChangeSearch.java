@@ -55,7 +55,7 @@ final class ChangeSearch {
 
     /** Whether picking the commit onto {@code tip} goes through and leaves everything as it is. */
     private boolean makesNoDifference(RevWalk walk, RevCommit tip, RevCommit commit) throws IOException {
-        ObjectId before = Picks.before(walk, commit);
+        ObjectId before = PickLine.before(walk, commit);
         if (before.equals(commit.getTree())) {
             return false;
         }

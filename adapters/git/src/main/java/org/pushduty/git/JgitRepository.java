@@ -17,6 +17,7 @@ import org.pushduty.core.port.git.Commit;
 import org.pushduty.core.port.git.CommitLookup;
 import org.pushduty.core.port.git.CommitRange;
 import org.pushduty.core.port.git.PickOutcome;
+import org.pushduty.core.port.git.PickPlan;
 import org.pushduty.core.port.git.PickRequest;
 import org.pushduty.core.port.git.PublishOutcome;
 import org.pushduty.core.port.git.PullRequestMention;
@@ -160,6 +161,13 @@ final class JgitRepository implements SourceRepository {
         requireCommits(List.of(request.base()));
         requireCommits(request.commits());
         return read("build the picks", repository -> new PickBuilder(repository, headOf(repository), request).build());
+    }
+
+    @Override
+    public PickPlan tryOut(PickRequest request) {
+        requireCommits(List.of(request.base()));
+        requireCommits(request.commits());
+        return read("try the picks", repository -> new PickBuilder(repository, headOf(repository), request).tryOut());
     }
 
     /** Missing commits are the caller's, or the remote's, doing; what is missing beyond them is the mirror's damage. */

@@ -12,6 +12,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.pushduty.core.port.git.Commit;
 import org.pushduty.core.port.git.PickOutcome;
+import org.pushduty.core.port.git.PickPlan;
 import org.pushduty.core.port.git.PickRequest;
 import org.pushduty.core.train.CommitId;
 
@@ -21,12 +22,14 @@ final class PickBuilder {
 
     private final Repository repository;
     private final PickRequest request;
+    private final Optional<ObjectId> head;
     private final Picks picks;
     private final BranchOrder order;
 
     PickBuilder(Repository repository, Optional<ObjectId> head, PickRequest request) {
         this.repository = repository;
         this.request = request;
+        this.head = head;
         picks = new Picks(repository, request);
         order = new BranchOrder(repository, head);
     }
@@ -47,6 +50,23 @@ final class PickBuilder {
                 : new PickOutcome.Built(done.tip(), done.applied(), done.already(), isReordered(done.applied()));
     }
 
+    PickPlan tryOut() throws IOException {
+        List<RevCommit> sorted = sorted(asked());
+        return picks.tryOut(sorted, elsewhere(sorted));
+    }
+
+    private List<Commit> elsewhere(List<RevCommit> commits) throws IOException {
+        var elsewhere = new ArrayList<Commit>();
+        try (RevWalk walk = new RevWalk(repository)) {
+            for (RevCommit commit : commits) {
+                if (head.isEmpty() || !walk.isMergedInto(walk.parseCommit(commit), walk.parseCommit(head.get()))) {
+                    elsewhere.add(Commits.shown(commit));
+                }
+            }
+        }
+        return elsewhere;
+    }
+
     /** Each once, in the order asked for. */
     private List<RevCommit> asked() throws IOException {
         var asked = new LinkedHashSet<RevCommit>();
@@ -59,11 +79,15 @@ final class PickBuilder {
     }
 
     private Picks.Attempt inOrder(List<RevCommit> commits) throws IOException {
+        return picks.apply(sorted(commits));
+    }
+
+    private List<RevCommit> sorted(List<RevCommit> commits) throws IOException {
         List<RevCommit> sorted = new ArrayList<>(order.sorted(commits));
         if (!picks.isPick()) {
             Collections.reverse(sorted);
         }
-        return picks.apply(sorted);
+        return sorted;
     }
 
     private boolean isReordered(List<Commit> applied) {

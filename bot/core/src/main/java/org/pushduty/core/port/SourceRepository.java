@@ -7,6 +7,7 @@ import org.pushduty.core.port.git.Commit;
 import org.pushduty.core.port.git.CommitLookup;
 import org.pushduty.core.port.git.CommitRange;
 import org.pushduty.core.port.git.PickOutcome;
+import org.pushduty.core.port.git.PickPlan;
 import org.pushduty.core.port.git.PickRequest;
 import org.pushduty.core.port.git.PublishOutcome;
 import org.pushduty.core.port.git.PushAccess;
@@ -17,7 +18,8 @@ import org.pushduty.core.train.RepositoryName;
 /**
  * One repository of a train: a bare mirror of its remote. Nothing here touches a work tree, moves a branch, or changes
  * or deletes a tag. Used from several threads. Every method may throw {@link OutsideException}; its reason names what
- * the remote or the disk said. An implementation must pass {@code PicksContract} and {@code ChangesContract}.
+ * the remote or the disk said. An implementation must pass {@code PicksContract}, {@code PickPlanContract} and
+ * {@code ChangesContract}.
  */
 public interface SourceRepository {
 
@@ -79,6 +81,13 @@ public interface SourceRepository {
      * makes the same commits, to the last bit.
      */
     PickOutcome build(PickRequest request);
+
+    /**
+     * Tries, in the mirror alone, which of many picks (or reverts) apply together: what does not apply is left out, and
+     * the rest goes on. The same request on the same branch makes the same plan, and the same commits as {@link #build}
+     * makes of just those that apply.
+     */
+    PickPlan tryOut(PickRequest request);
 
     /**
      * Makes the annotated tag of {@code step} and pushes it, and only it, never by force. Idempotent: where the remote
