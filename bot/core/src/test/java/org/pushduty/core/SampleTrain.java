@@ -35,7 +35,8 @@ public record SampleTrain(
         String topic,
         String web,
         Times times,
-        boolean hasThreads) {
+        boolean hasThreads,
+        Deciding deciding) {
     /** Tagged on Tuesdays, pushed on Thursdays at 11:00 in Los Angeles, two repositories, two networks. */
     public static final SampleTrain AMO = new SampleTrain(
             "amo",
@@ -45,37 +46,59 @@ public record SampleTrain(
             "Push {push.name} · hero {hero} · {pad.url}",
             "https://github.com/mozilla",
             new Times("America/Los_Angeles", "TUE 11:00", "THU 11:00", List.of()),
-            false);
+            false,
+            new Deciding(List.of("hero", "qa", "ops"), Rules.USUAL));
 
     /** When it is tagged and pushed, and how long before people are reminded; {@code ["P1D", "PT1H"]}. */
     public record Times(String zone, String tag, String push, List<String> remind) {}
 
+    /** Who signs off before it is pushed to production, and who decides what else. */
+    public record Deciding(List<String> needs, Rules rules) {}
+
     public SampleTrain named(String other) {
-        return new SampleTrain(other, channels, repositories, deploysToProductionOnTag, topic, web, times, hasThreads);
+        return new SampleTrain(
+                other, channels, repositories, deploysToProductionOnTag, topic, web, times, hasThreads, deciding);
     }
 
     public SampleTrain in(String... places) {
         return new SampleTrain(
-                name, Arrays.asList(places), repositories, deploysToProductionOnTag, topic, web, times, hasThreads);
+                name,
+                Arrays.asList(places),
+                repositories,
+                deploysToProductionOnTag,
+                topic,
+                web,
+                times,
+                hasThreads,
+                deciding);
     }
 
     public SampleTrain of(String... names) {
         return new SampleTrain(
-                name, channels, Arrays.asList(names), deploysToProductionOnTag, topic, web, times, hasThreads);
+                name,
+                channels,
+                Arrays.asList(names),
+                deploysToProductionOnTag,
+                topic,
+                web,
+                times,
+                hasThreads,
+                deciding);
     }
 
     public SampleTrain deployingOnTag() {
-        return new SampleTrain(name, channels, repositories, true, topic, web, times, hasThreads);
+        return new SampleTrain(name, channels, repositories, true, topic, web, times, hasThreads, deciding);
     }
 
     public SampleTrain withTopic(String segment) {
-        return new SampleTrain(name, channels, repositories, deploysToProductionOnTag, segment, web, times, hasThreads);
+        return new SampleTrain(
+                name, channels, repositories, deploysToProductionOnTag, segment, web, times, hasThreads, deciding);
     }
 
     /** {@code address}: where the repositories' pages are, or blank. */
     public SampleTrain onWeb(String address) {
         return new SampleTrain(
-                name, channels, repositories, deploysToProductionOnTag, topic, address, times, hasThreads);
+                name, channels, repositories, deploysToProductionOnTag, topic, address, times, hasThreads, deciding);
     }
 
     /** A train that reminds people, which {@link #AMO} does not. */
@@ -84,12 +107,28 @@ public record SampleTrain(
     }
 
     public SampleTrain at(Times other) {
-        return new SampleTrain(name, channels, repositories, deploysToProductionOnTag, topic, web, other, hasThreads);
+        return new SampleTrain(
+                name, channels, repositories, deploysToProductionOnTag, topic, web, other, hasThreads, deciding);
     }
 
     /** Each push has a thread of its own in all channels. */
     public SampleTrain withThreads() {
-        return new SampleTrain(name, channels, repositories, deploysToProductionOnTag, topic, web, times, true);
+        return new SampleTrain(
+                name, channels, repositories, deploysToProductionOnTag, topic, web, times, true, deciding);
+    }
+
+    /** {@code roles}: who signs off before it is pushed to production; nobody where there are none. */
+    public SampleTrain needing(String... roles) {
+        return deciding(new Deciding(Arrays.asList(roles), deciding.rules()));
+    }
+
+    public SampleTrain ruledBy(Rules rules) {
+        return deciding(new Deciding(deciding.needs(), rules));
+    }
+
+    private SampleTrain deciding(Deciding other) {
+        return new SampleTrain(
+                name, channels, repositories, deploysToProductionOnTag, topic, web, times, hasThreads, other);
     }
 
     public Train train() {
@@ -108,11 +147,11 @@ public record SampleTrain(
                 new Rotation(List.of("kumar", "mat", "eviljeff"), LocalDate.of(2016, 10, 6)),
                 List.of(
                         new Environment("stage", true, List.of()),
-                        new Environment("prod", deploysToProductionOnTag, List.of("hero", "qa", "ops"))),
+                        new Environment("prod", deploysToProductionOnTag, deciding.needs())),
                 topic,
                 new Notes("https://pad.example.org/p/{page}", name + "-{push}"),
                 new Train.Mailing("pushduty@example.org", List.of("dev@example.org"), Train.Mailing.BY_HAND),
-                Rules.USUAL,
+                deciding.rules(),
                 Map.of());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pushduty.core.BotScenario;
+import org.pushduty.core.SampleTrain;
 import org.pushduty.core.chat.Answer;
 import org.pushduty.core.chat.Card;
 import org.pushduty.core.chat.Card.Field;
@@ -21,7 +22,7 @@ class CardTest {
     private static final Span PUSH_TIME = Span.moment(Instant.parse("2016-10-06T18:00:00Z"));
     private static final String UNKNOWN = "runs I do not know what (!adopt TAG tells me)";
 
-    private final BotScenario bot = new BotScenario();
+    private final BotScenario bot = new BotScenario(SampleTrain.AMO.needing());
     private final FakeReplies replies = bot.mozilla().showReplies();
     private int questions;
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pushduty.core.BotScenario;
+import org.pushduty.core.SampleTrain;
 
 /** The commands that look: why, next, status, log, duty, calendar, topic, pad, mail, whoami, version. */
 class LookingTest {
@@ -83,11 +84,25 @@ class LookingTest {
 
     @Test
     void whySaysSoWhereNothingIsInTheWay() {
+        bot.restartWith(SampleTrain.AMO.needing());
         bot.hear("kumar", "!tag");
 
         bot.hear("eve", "!why");
 
         assertThat(bot.said()).containsExactly("eve: nothing is in the way of 2016.10.06.");
+    }
+
+    @Test
+    void whySaysWhoHasNotSignedOff() {
+        bot.hear("kumar", "!tag");
+
+        bot.hear("eve", "!why");
+
+        assertThat(bot.said())
+                .containsExactly(
+                        "eve: hero (kumar) has not signed off, tagged 0 min ago · cleared by !signoff hero",
+                        "eve: qa (krupa) has not signed off, tagged 0 min ago · cleared by !signoff qa",
+                        "eve: ops (jason) has not signed off, tagged 0 min ago · cleared by !signoff ops");
     }
 
     @Test
