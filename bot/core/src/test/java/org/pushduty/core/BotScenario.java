@@ -29,7 +29,9 @@ import org.pushduty.core.port.FakeTemplates;
 import org.pushduty.core.port.FakeTimetable;
 import org.pushduty.core.port.Said;
 import org.pushduty.core.port.SourceRepository;
+import org.pushduty.core.push.Entry;
 import org.pushduty.core.push.Signature;
+import org.pushduty.core.push.TrainState;
 import org.pushduty.core.train.Train;
 import org.pushduty.core.train.TrainName;
 
@@ -192,6 +194,20 @@ public final class BotScenario {
 
     private FakeNetwork network(String name) {
         return Optional.ofNullable(networks.get(name)).orElseThrow();
+    }
+
+    /** The first train. */
+    public TrainName train() {
+        return trains.get(0).name();
+    }
+
+    /** What is stored of the first train. */
+    public TrainState state() {
+        TrainState state = TrainState.EMPTY;
+        for (Entry entry : store.log(train())) {
+            state = state.after(entry);
+        }
+        return state;
     }
 
     public Registry registry() {

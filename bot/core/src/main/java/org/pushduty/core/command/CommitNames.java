@@ -29,6 +29,7 @@ final class CommitNames {
     private static final Pattern REQUEST_NUMBER = Pattern.compile("(?:#|gh-|pr-?)(\\d{1,9})", Pattern.CASE_INSENSITIVE);
     private static final int FULL = 40;
     private static final int SHOWN = 5;
+    private static final int BROUGHT = 30;
 
     private final Train train;
     private final SourceRepository source;
@@ -69,12 +70,9 @@ final class CommitNames {
     private Named ofRequest(String number) {
         Set<CommitId> commits = new LinkedHashSet<>();
         for (Commit commit : source.ofPullRequest(Integer.parseInt(number), SHOWN)) {
-            commits.addAll(
-                    commit.isMerge()
-                            ? source.range(commit.parents().get(0), commit.id()).newest().stream()
-                                    .map(Commit::id)
-                                    .toList()
-                            : List.of(commit.id()));
+            List<Commit> brought = new ArrayList<>(source.brought(commit.id(), BROUGHT));
+            Collections.reverse(brought);
+            brought.forEach(each -> commits.add(each.id()));
         }
         List<CommitId> oldestFirst = new ArrayList<>(commits);
         Collections.reverse(oldestFirst);

@@ -23,30 +23,36 @@ final class PickNews {
         this.state = state;
     }
 
+    /** A pick and the tag that has it. */
+    private record Taken(Pick pick, TagStep step) {}
+
+    /** Said together with the last tag: the state does not know of that one yet. */
     List<Announcement> of(TaggingPlan plan) {
-        List<Pick> picked = plan.done().stream()
+        List<Taken> taken = plan.done().stream()
+                .filter(step -> step.origin() == TagStep.Origin.PICKS)
                 .flatMap(step -> taken(plan, step))
-                .filter(pick -> !isTheirOwn(plan, pick))
+                .filter(each -> !isTheirOwn(plan, each.pick()))
                 .toList();
-        if (picked.isEmpty()) {
+        if (taken.isEmpty()) {
             return List.of();
         }
         List<String> people =
-                picked.stream().map(pick -> pick.note().by()).distinct().toList();
+                taken.stream().map(each -> each.pick().note().by()).distinct().toList();
         String line = String.join(", ", people) + ": tagged with "
-                + picked.stream()
-                        .map(pick -> "pick " + pick.number() + " (" + pick.repository() + " "
-                                + pick.settlement().words() + ")")
+                + taken.stream()
+                        .map(each -> "pick " + each.pick().number() + " ("
+                                + each.step().repository() + " " + each.step().revision() + ")")
                         .collect(joining(", "))
                 + deployed();
         return List.of(Announcement.good(line).calling(people).forFollowers());
     }
 
-    private Stream<Pick> taken(TaggingPlan plan, TagStep step) {
+    private Stream<Taken> taken(TaggingPlan plan, TagStep step) {
         return state.push(plan.push()).stream()
-                .flatMap(push -> push.paper().picks(Pick.Standing.PICKED).stream())
-                .filter(pick -> pick.repository().equals(step.repository())
-                        && pick.settlement().words().equals(step.revision().tagName()));
+                .flatMap(push -> push.paper().picks().stream())
+                .filter(pick -> pick.standing() != Pick.Standing.DROPPED)
+                .filter(pick -> step.taken().stream().anyMatch(commit -> pick.isFor(step.repository(), commit)))
+                .map(pick -> new Taken(pick, step));
     }
 
     private static boolean isTheirOwn(TaggingPlan plan, Pick pick) {
