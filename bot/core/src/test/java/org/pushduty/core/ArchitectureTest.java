@@ -33,6 +33,7 @@ class ArchitectureTest {
         "org.pushduty.core.chat",
         "org.pushduty.core.effect",
         "org.pushduty.core.topic",
+        "org.pushduty.core.notes",
         "org.pushduty.core.grammar",
         "org.pushduty.core.port.git"
     };
