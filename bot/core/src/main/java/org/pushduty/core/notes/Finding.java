@@ -1,10 +1,8 @@
 package org.pushduty.core.notes;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
-/** The order in which the pieces of several forms are looked for: what is surest first. */
+/** The order in which pieces are looked for: where they are surest first. */
 final class Finding {
     private final List<String> page;
     private final Sections sections;
@@ -14,18 +12,20 @@ final class Finding {
         this.sections = sections;
     }
 
-    /**
-     * @param base what the page was made of
-     * @param forms oldest first, the last of them the one that is wanted now
-     */
-    Search search(PageForm base, List<PageForm> forms) {
-        List<PageForm> written = new ArrayList<>(forms.subList(0, forms.size() - 1));
-        Collections.reverse(written);
-        PageForm wanted = forms.get(forms.size() - 1);
+    /** The pieces that the bot wrote, where they stand untouched. */
+    Search written(PageForm base) {
         var search = new Search(page, sections);
         search.findInPlace(base);
         search.findAnswers(base);
-        written.forEach(search::findInPlace);
+        search.findMoved(base);
+        return search;
+    }
+
+    /** Also what is wanted and stands there already, and the words of people that are to be answered. */
+    Search all(PageForm base, PageForm wanted) {
+        var search = new Search(page, sections);
+        search.findInPlace(base);
+        search.findAnswers(base);
         search.findInPlace(wanted);
         search.findUnanswered(wanted, base);
         search.findMoved(base);

@@ -29,7 +29,7 @@ public final class PageMerge {
         all.add(wanted);
         this.sections = new Sections(newest, all, page);
         this.base = before.isEmpty() ? wanted.withoutPieces() : new Written(page, sections).latest(before);
-        this.search = new Finding(page, sections).search(base, all);
+        this.search = new Finding(page, sections).all(base, wanted);
         this.edits = new Edits(page);
         this.placing = new Placing(page, wanted, sections, search, edits);
     }
@@ -57,7 +57,7 @@ public final class PageMerge {
                 .mapToObj(place -> wanted.places().get(place).part())
                 .distinct()
                 .toList();
-        return new Merged(edits.text(), missing);
+        return new Merged(edits.text(), base, wanted, missing);
     }
 
     private void put(PieceId id, Piece piece) {

@@ -1,6 +1,7 @@
 package org.pushduty.core.notes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +22,10 @@ public final class PageReading {
     private final List<PageForm> forms;
     private final Sections sections;
     private final Search search;
+
+    /** By part, what the bot wrote and somebody has changed or taken out. */
+    private final Map<String, List<String>> changed = new HashMap<>();
+
     private final Map<String, Map<String, Integer>> adopted = new HashMap<>();
     private final Map<String, List<String>> lines = new LinkedHashMap<>();
 
@@ -30,7 +35,16 @@ public final class PageReading {
         this.forms = written.stream().map(form -> form.inFrameOf(frame)).toList();
         PageForm newest = forms.get(forms.size() - 1);
         this.sections = new Sections(newest, forms, page);
-        this.search = new Finding(page, sections).search(new Written(page, sections).latest(forms), forms);
+        PageForm base = new Written(page, sections).latest(forms);
+        this.search = new Finding(page, sections).written(base);
+        for (int place = 0; place < base.places().size(); place++) {
+            for (Piece piece : base.places().get(place).pieces().values()) {
+                if (!piece.isEmpty() && !search.spots().containsKey(new PieceId(place, piece.key()))) {
+                    changed.computeIfAbsent(piece.part(), any -> new ArrayList<>())
+                            .add(Words.of(piece.text()));
+                }
+            }
+        }
     }
 
     /**
@@ -66,7 +80,8 @@ public final class PageReading {
             String part = forms.get(0).places().get(owner).part();
             String words = Words.of(page.get(line));
             boolean isOurs = !search.spotsIn(line).isEmpty()
-                    || ours.getOrDefault(part, Set.of()).stream().anyMatch(text -> isCopy(words, text));
+                    || ours.getOrDefault(part, Set.of()).stream().anyMatch(text -> isCopy(words, text))
+                    || changed.getOrDefault(part, List.of()).stream().anyMatch(text -> isEdited(words, text));
             if (!isOurs && isInput(words) && !isAdopted(part, words)) {
                 lines.computeIfAbsent(part, any -> new ArrayList<>()).add(words);
                 taken++;
@@ -90,6 +105,17 @@ public final class PageReading {
 
     private static boolean isCopy(String words, String text) {
         return words.equals(text) || (text.length() >= Search.TELLING && words.startsWith(text));
+    }
+
+    /** Whether all numbers, hashes and addresses of ours are in it, and most of its other words. */
+    private static boolean isEdited(String words, String text) {
+        List<String> ours = List.of(text.split("\\s+"));
+        Set<String> there = Set.copyOf(Arrays.asList(words.split("\\s+")));
+        long kept = ours.stream().filter(there::contains).count();
+        boolean hasNumbers = ours.stream()
+                .filter(word -> word.codePoints().anyMatch(Character::isDigit))
+                .allMatch(there::contains);
+        return ours.size() >= 3 && hasNumbers && 3 * kept >= 2L * ours.size();
     }
 
     private static boolean isInput(String words) {

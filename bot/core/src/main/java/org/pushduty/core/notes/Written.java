@@ -32,18 +32,12 @@ final class Written {
 
     /** How many pieces of a form stand on the page that the other form has not or otherwise. */
     private long traces(PageForm form, PageForm other) {
-        Set<PieceId> found = found(form);
+        Set<PieceId> found = new Finding(page, sections).written(form).spots().keySet();
         return found.stream()
                 .filter(id -> !Objects.equals(
                         form.places().get(id.place()).piece(id.key()),
                         other.places().get(id.place()).piece(id.key())))
                 .count();
-    }
-
-    private Set<PieceId> found(PageForm form) {
-        Search search = new Search(page, sections);
-        search.findInPlace(form);
-        return search.spots().keySet();
     }
 
     private static boolean adds(PageForm before, PageForm next) {

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PageMergeTest {
     private static final String LINK = "https://git.example.org/web/compare/2016.09.29...2016.10.06";
@@ -320,5 +324,20 @@ class PageMergeTest {
 
         assertThat(merged.text()).isEmpty();
         assertThat(merged.missing()).containsExactly("picks", "links", "start");
+    }
+
+    /** A page twenty times as long as any that a push has had; the limit is one for what is squared, not for speed. */
+    @Test
+    @Timeout(20)
+    void aLongPageIsMergedInTime() {
+        String[] texts =
+                IntStream.range(0, 1000).mapToObj(i -> "web: pick number " + i).toArray(String[]::new);
+        PageForm many = withPicks(texts);
+        PageForm more =
+                withPicks(Stream.of(texts).map(text -> "~~" + text + "~~").toArray(String[]::new));
+        String page = many.text().replace("\nweb", "\n- words of somebody here\nweb");
+
+        assertThat(merged(page, many, more)).isEqualTo(page.replaceAll("(web: pick number \\d+)", "~~$1~~"));
+        assertThat(PageReading.read(page, List.of(many), Map.of()).get("picks")).hasSize(PageReading.MOST_LINES);
     }
 }

@@ -91,6 +91,30 @@ class PageReadingTest {
     }
 
     @Test
+    void aLineOfOursThatSomebodyEditsIsNoInput() {
+        PageForm answered = form(new Piece("picks", "2", "", COMMIT, " — pick 2, wanted"));
+
+        assertThat(read(FORM.text().replace("Mend", "Don't mend"))).isEmpty();
+        assertThat(PageReading.read(
+                        answered.text().replace("wanted", "NOT wanted"),
+                        List.of(answered),
+                        Map.of("picks", List.of(COMMIT))))
+                .isEmpty();
+    }
+
+    @Test
+    void aNewLineLikeOneThatSomebodyTookOutIsInput() {
+        PageForm answered = form(new Piece("picks", "2", "", COMMIT, " — pick 2, wanted"));
+        String other = COMMIT.replace("abc123", "def456");
+        String page = answered.text().replace(COMMIT + " — pick 2, wanted", other);
+
+        assertThat(PageReading.read(page, List.of(answered), Map.of("picks", List.of(COMMIT))))
+                .isEqualTo(Map.of("picks", List.of(other)));
+        assertThat(read(FORM.text().replace("1a2b3c4", "9f8e7d6")))
+                .isEqualTo(Map.of("picks", List.of("web: 9f8e7d6 Mend login")));
+    }
+
+    @Test
     void thereAreLimits() {
         String many = IntStream.range(0, 60).mapToObj(i -> "line " + i + "\n").collect(Collectors.joining());
 
