@@ -34,6 +34,7 @@ class ArchitectureTest {
         "org.pushduty.core.effect",
         "org.pushduty.core.topic",
         "org.pushduty.core.obstacle",
+        "org.pushduty.core.notes",
         "org.pushduty.core.grammar",
         "org.pushduty.core.port.git"
     };

@@ -1,0 +1,89 @@
+package org.pushduty.core.notes;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A page as the bot has it or wants it: lines of the template's own words, the frame, with the bot's pieces among them.
+ * It is kept as marked text, see {@link Marks}.
+ */
+public final class PageForm {
+    private final String marked;
+    private final List<FormLine> lines;
+    private final List<Place> places;
+
+    private PageForm(String marked, FormReader reader) {
+        this.marked = marked;
+        this.lines = reader.lines();
+        this.places = reader.places();
+    }
+
+    /** Any text is one; marks that make no sense are left out. */
+    public static PageForm read(String marked) {
+        return new PageForm(marked, new FormReader(marked));
+    }
+
+    /** What {@link #read} makes the same form of. */
+    public String marked() {
+        return marked;
+    }
+
+    /** The page as people see it, without marks. */
+    public String text() {
+        return lines.stream().map(FormLine::text).collect(Collectors.joining("\n"));
+    }
+
+    /** The parts that have a place in it, each once. */
+    public List<String> parts() {
+        return places.stream().map(Place::part).distinct().toList();
+    }
+
+    /** Its pieces, in order, also those without text. */
+    public List<Piece> pieces() {
+        return places.stream()
+                .flatMap(place -> place.pieces().values().stream())
+                .toList();
+    }
+
+    /**
+     * These pieces in the frame of a page that is there already, whatever its template has become since. Parts that the
+     * frame has no place for are left out.
+     */
+    public PageForm inFrameOf(PageForm page) {
+        String reframed = new Reframing(page, this).marked();
+        return reframed.equals(marked) ? this : read(reframed);
+    }
+
+    /** The frame alone. */
+    PageForm withoutPieces() {
+        return read("").inFrameOf(this);
+    }
+
+    /** Whether there is such a piece and it says something. */
+    boolean has(PieceId id) {
+        return places.get(id.place()).piece(id.key()).stream().anyMatch(piece -> !piece.isEmpty());
+    }
+
+    List<FormLine> lines() {
+        return lines;
+    }
+
+    List<Place> places() {
+        return places;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PageForm form && form.marked.equals(marked);
+    }
+
+    @Override
+    public int hashCode() {
+        return marked.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

@@ -1,0 +1,121 @@
+package org.pushduty.core.notes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Brings what the bot knows into a notes page in which people write. Only the characters that the bot wrote are ever
+ * replaced or taken out; what somebody has changed of them is theirs from then on, what they have taken out stays out.
+ */
+public final class PageMerge {
+    private final List<String> page;
+    private final PageForm base;
+    private final PageForm wanted;
+    private final Sections sections;
+    private final Search search;
+    private final Edits edits;
+    private final Placing placing;
+
+    private PageMerge(String text, List<PageForm> written, PageForm goal) {
+        PageForm frame = written.isEmpty() ? goal : written.get(0);
+        this.page = List.of(text.split("\n", -1));
+        this.wanted = goal.inFrameOf(frame);
+        List<PageForm> all = new ArrayList<>();
+        written.forEach(form -> all.add(form.inFrameOf(frame)));
+        PageForm newest = written.isEmpty() ? wanted : all.get(all.size() - 1);
+        List<PageForm> before = List.copyOf(all);
+        all.add(wanted);
+        this.sections = new Sections(newest, all, page);
+        this.base = before.isEmpty() ? wanted.withoutPieces() : new Written(page, sections).latest(before);
+        this.search = new Finding(page, sections).all(base, wanted);
+        this.edits = new Edits(page);
+        this.placing = new Placing(page, wanted, sections, search, edits);
+    }
+
+    /**
+     * The page with what is wanted in it.
+     *
+     * @param page as it is now
+     * @param written what the bot wrote last; where a write may have failed or have been cut off, what was there before
+     *     and what was to be written, oldest first; empty where it never wrote
+     */
+    public static Merged merge(String page, List<PageForm> written, PageForm wanted) {
+        return new PageMerge(page, written, wanted).merged();
+    }
+
+    private Merged merged() {
+        for (int place = 0; place < wanted.places().size(); place++) {
+            for (Piece piece : wanted.places().get(place).pieces().values()) {
+                put(new PieceId(place, piece.key()), piece);
+            }
+        }
+        search.spots().forEach(this::takeOut);
+        List<String> missing = IntStream.range(0, wanted.places().size())
+                .filter(this::isMissing)
+                .mapToObj(place -> wanted.places().get(place).part())
+                .distinct()
+                .toList();
+        return new Merged(edits.text(), base, wanted, missing);
+    }
+
+    private void put(PieceId id, Piece piece) {
+        Optional<Spot> spot = Optional.ofNullable(search.spots().get(id));
+        if (spot.isPresent()) {
+            renew(spot.get(), piece);
+        } else if (!piece.isEmpty() && !base.has(id)) {
+            write(id, piece);
+        }
+    }
+
+    private void renew(Spot spot, Piece piece) {
+        if (!spot.piece().isAdopted()) {
+            edits.add(new Edits.Change(spot.line(), spot.from(), spot.to(), piece.text()));
+        } else if (spot.piece().quote().equals(piece.quote())) {
+            edits.add(new Edits.Change(spot.line(), spot.from(), spot.quoteFrom(), piece.before()));
+            edits.add(new Edits.Change(spot.line(), spot.quoteTo(), spot.to(), piece.after()));
+        }
+    }
+
+    private void write(PieceId id, Piece piece) {
+        if (wanted.places().get(id.place()).isInline()) {
+            search.inlineLine(wanted, id.place()).filled(piece.text()).ifPresent(edits::add);
+        } else if (!piece.isAdopted()) {
+            // The words that an adopted one answers are gone: somebody has taken them back.
+            placing.put(id, piece.text());
+        }
+    }
+
+    private void takeOut(PieceId id, Spot spot) {
+        Place place = wanted.places().get(id.place());
+        if (place.piece(id.key()).isPresent()) {
+            return;
+        }
+        String line = page.get(spot.line());
+        String left = (line.substring(0, spot.from()) + line.substring(spot.to())).strip();
+        boolean isAlone = left.isEmpty() || left.equals(place.lead().strip());
+        if (spot.piece().isAdopted() || place.isInline() || !isAlone) {
+            renew(spot, spot.piece().unanswered());
+        } else if (place.isEmpty() && areOthersRemoved(id)) {
+            // The line of a list's last piece stays and waits for the next one.
+            String waiting = place.lead().stripTrailing();
+            edits.add(new Edits.Change(spot.line(), 0, line.stripTrailing().length(), waiting));
+        } else {
+            edits.remove(spot.line());
+        }
+    }
+
+    private boolean areOthersRemoved(PieceId id) {
+        return search.spots().entrySet().stream()
+                .filter(each ->
+                        each.getKey().place() == id.place() && !each.getKey().equals(id))
+                .allMatch(each -> edits.isRemoved(each.getValue().line()));
+    }
+
+    private boolean isMissing(int place) {
+        return sections.lineAbove(place) == Sections.NONE
+                && !wanted.places().get(place).isEmpty()
+                && search.spots().keySet().stream().noneMatch(id -> id.place() == place);
+    }
+}

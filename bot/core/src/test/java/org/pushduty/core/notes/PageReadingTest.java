@@ -1,0 +1,125 @@
+package org.pushduty.core.notes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PageReadingTest {
+    private static final String COMMIT = "https://git.example.org/web/commit/abc123";
+    private static final PageForm FORM = form(Piece.of("picks", "1", "web: 1a2b3c4 Mend login"));
+
+    private static PageForm form(Piece... picks) {
+        return PageForm.read("# Push 2016.10.06 by " + Marks.piece(Piece.of("hero", "hero", "kumar"))
+                + "\n\nBlockers:\n\n" + Marks.list("blockers", List.of())
+                + "\n-\n\nTo pick, oldest first:\n\n" + Marks.list("picks", List.of(picks))
+                + "\n\nLater:\n");
+    }
+
+    private static Map<String, List<String>> read(String page) {
+        return PageReading.read(page, List.of(FORM), Map.of());
+    }
+
+    private static String withPicks(String lines) {
+        return FORM.text().replace("Mend login\n", "Mend login\n" + lines);
+    }
+
+    @Test
+    void aPageThatNobodyTouchedSaysNothing() {
+        assertThat(read(FORM.text())).isEmpty();
+    }
+
+    @Test
+    void linesUnderAListAreInputForItWithoutTheirBullets() {
+        String page = withPicks(
+                        "  * " + COMMIT + "\t\n\n1. two\n[ ] three\n- [ ] four\n*five\n**six** seven\n-\n - \n---\n")
+                .replaceFirst("\n-\n", "\n- login is broken\n");
+
+        assertThat(read(page))
+                .containsExactly(
+                        Map.entry("blockers", List.of("login is broken")),
+                        Map.entry("picks", List.of(COMMIT, "two", "three", "four", "five", "**six** seven")));
+    }
+
+    @Test
+    void whatIsDoneOrOursOrOnlyLeadsToOthersIsNoInput() {
+        String page = withPicks("~~" + COMMIT + "~~ (in 2016.10.06-1)\n- [x] done\nfrom mat:\n")
+                .replace("Mend login\n", "Mend login (risky)\n- web: 1a2b3c4 Mend login\n");
+
+        assertThat(read(page)).isEmpty();
+    }
+
+    @Test
+    void whatStandsElsewhereIsNoInput() {
+        String page = "hello\n" + FORM.text().replace("Later:", "# My own\nwords\nLater:") + "\nmore words\n";
+
+        assertThat(read(page)).isEmpty();
+    }
+
+    @Test
+    void anEditedHeadingIsNoInput() {
+        assertThat(read(FORM.text().replace("To pick, oldest first:", "To pick (commits, oldest first)")))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingIsAdoptedTwice() {
+        PageForm answered = form(
+                Piece.of("picks", "1", "web: 1a2b3c4 Mend login"),
+                new Piece("picks", "2", "", COMMIT, " — pick 2, wanted"));
+        String before = withPicks(COMMIT + "\n" + COMMIT + "\n");
+        String after = PageMerge.merge(before, List.of(FORM), answered).text();
+        Map<String, List<String>> adopted = Map.of("picks", List.of(COMMIT));
+
+        assertThat(read(before)).isEqualTo(Map.of("picks", List.of(COMMIT, COMMIT)));
+        assertThat(PageReading.read(before, List.of(FORM), adopted)).isEqualTo(adopted);
+        assertThat(PageReading.read(before, List.of(FORM, answered), adopted)).isEqualTo(adopted);
+        assertThat(PageReading.read(after, List.of(answered), adopted)).isEqualTo(adopted);
+        assertThat(PageReading.read(after, List.of(FORM, answered), adopted)).isEqualTo(adopted);
+    }
+
+    @Test
+    void anAnsweredLineThatItsWriterEditsIsNoInput() {
+        PageForm answered = form(new Piece("picks", "2", "", COMMIT, " — pick 2, wanted"));
+        String page = answered.text().replace(COMMIT, COMMIT + " please");
+
+        assertThat(PageReading.read(page, List.of(answered), Map.of("picks", List.of(COMMIT))))
+                .isEmpty();
+    }
+
+    @Test
+    void aLineOfOursThatSomebodyEditsIsNoInput() {
+        PageForm answered = form(new Piece("picks", "2", "", COMMIT, " — pick 2, wanted"));
+
+        assertThat(read(FORM.text().replace("Mend", "Don't mend"))).isEmpty();
+        assertThat(PageReading.read(
+                        answered.text().replace("wanted", "NOT wanted"),
+                        List.of(answered),
+                        Map.of("picks", List.of(COMMIT))))
+                .isEmpty();
+    }
+
+    @Test
+    void aNewLineLikeOneThatSomebodyTookOutIsInput() {
+        PageForm answered = form(new Piece("picks", "2", "", COMMIT, " — pick 2, wanted"));
+        String other = COMMIT.replace("abc123", "def456");
+        String page = answered.text().replace(COMMIT + " — pick 2, wanted", other);
+
+        assertThat(PageReading.read(page, List.of(answered), Map.of("picks", List.of(COMMIT))))
+                .isEqualTo(Map.of("picks", List.of(other)));
+        assertThat(read(FORM.text().replace("1a2b3c4", "9f8e7d6")))
+                .isEqualTo(Map.of("picks", List.of("web: 9f8e7d6 Mend login")));
+    }
+
+    @Test
+    void thereAreLimits() {
+        String many = IntStream.range(0, 60).mapToObj(i -> "line " + i + "\n").collect(Collectors.joining());
+
+        assertThat(read(withPicks(many)).get("picks")).hasSize(50).endsWith("line 49");
+        assertThat(read(withPicks("x".repeat(501) + "\n" + "y".repeat(500) + "\n")))
+                .isEqualTo(Map.of("picks", List.of("y".repeat(500))));
+    }
+}
