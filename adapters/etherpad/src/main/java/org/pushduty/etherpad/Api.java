@@ -16,6 +16,8 @@ final class Api {
     /** 1.2.13 is the first with {@code checkToken} and all else that is used here, and 2.x still has it. */
     private static final String VERSION = "api/1.2.13/";
 
+    private static final int MOST_REASON = 200;
+
     private static final String NO_PAGE = "padID does not exist";
     private static final String A_PAGE = "padID does already exist";
 
@@ -88,7 +90,8 @@ final class Api {
         if (answer.path("code").intValue() == 0) {
             return answer.path("data");
         }
-        throw new OutsideException(system, attempt, answer.path("message").asText("no reason given"));
+        String reason = answer.path("message").asText("no reason given");
+        throw new OutsideException(system, attempt, reason.substring(0, Math.min(MOST_REASON, reason.length())));
     }
 
     private JsonNode call(String attempt, String function, Map<String, String> fields, Deadline deadline) {

@@ -25,36 +25,36 @@ final class Collaboration {
     private final URI address;
     private final Http http;
     private final Api api;
-    private final String token;
+    private final Collaborator.Visitor self;
 
-    Collaboration(String system, URI address, Http http, Api api, String token) {
+    Collaboration(String system, URI address, Http http, Api api, Collaborator.Visitor self) {
         this.system = system;
         this.address = address;
         this.http = http;
         this.api = api;
-        this.token = token;
+        this.self = self;
     }
 
     /** Whether the page was still at that revision when we came; then it has become what is wanted. */
     boolean replace(String page, Api.Revision base, String wanted, Deadline deadline) throws NotLetIn {
         try (Channel channel = Channel.open(system, http, address, deadline);
-                Collaborator self = Collaborator.join(system, channel, page, token, deadline)) {
-            if (!self.revision().equals(base)) {
+                Collaborator joined = Collaborator.join(system, channel, page, self, deadline)) {
+            if (!joined.revision().equals(base)) {
                 return false;
             }
-            write(self, page, base, wanted, deadline);
+            write(joined, page, base, wanted, deadline);
             return true;
         }
     }
 
-    private void write(Collaborator self, String page, Api.Revision base, String wanted, Deadline deadline) {
+    private void write(Collaborator joined, String page, Api.Revision base, String wanted, Deadline deadline) {
         Api.Revision at = base;
         String target = wanted;
         for (int round = 0; !target.equals(at.text()); round++) {
             if (round == MOST_ROUNDS) {
                 throw new OutsideException(system, "write " + page, "people keep changing the same lines");
             }
-            Step step = step(self, page, at, target, deadline);
+            Step step = step(joined, page, at, target, deadline);
             at = step.at();
             target = step.target();
         }
@@ -64,13 +64,13 @@ final class Collaboration {
     private record Step(Api.Revision at, String target) {}
 
     /** All that is different, or as much as comes before somebody else's change. */
-    private Step step(Collaborator self, String page, Api.Revision base, String target, Deadline deadline) {
+    private Step step(Collaborator joined, String page, Api.Revision base, String target, Deadline deadline) {
         Api.Revision at = base;
         List<Edits> batches = Difference.between(base.text(), target).batches(MOST_BYTES);
         for (int batch = 0; batch < batches.size(); batch++) {
             pause(page, batch);
             Edits edits = batches.get(batch);
-            int number = self.commit(at, edits, "write " + page, deadline);
+            int number = joined.commit(at, edits, "write " + page, deadline);
             var ours = new Api.Revision(number, edits.applyTo(at.text()));
             if (number > at.number() + 1) {
                 return merged(page, at, ours, target, deadline);

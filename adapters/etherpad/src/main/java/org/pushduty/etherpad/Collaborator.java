@@ -9,7 +9,6 @@ import org.pushduty.core.port.OutsideException;
  * there): CLIENT_READY, answered by CLIENT_VARS; then USER_CHANGES, answered by ACCEPT_COMMIT. For one thread.
  */
 final class Collaborator implements AutoCloseable {
-    private static final String NAME = "Pushduty";
     private static final String COLOUR = "#c8d6e5";
     private static final String ATTEMPT = "join the page";
 
@@ -17,6 +16,19 @@ final class Collaborator implements AutoCloseable {
     private final Channel channel;
     private final String author;
     private final Api.Revision revision;
+
+    /**
+     * Who joins.
+     *
+     * @param token by which the server knows an author again, {@code t.} and then a secret
+     * @param name what the others on the page see
+     */
+    record Visitor(String token, String name) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
 
     private Collaborator(String system, Channel channel, JsonNode vars) {
         this.system = system;
@@ -29,13 +41,13 @@ final class Collaborator implements AutoCloseable {
     }
 
     /** Joins the page, which is made where there is none. */
-    static Collaborator join(String system, Channel channel, String page, String token, Deadline deadline)
+    static Collaborator join(String system, Channel channel, String page, Visitor visitor, Deadline deadline)
             throws NotLetIn {
         ObjectNode ready = Json.object()
                 .put("component", "pad")
                 .put("type", "CLIENT_READY")
                 .put("padId", page)
-                .put("token", token)
+                .put("token", visitor.token())
                 .put("protocolVersion", 2);
         ready.putNull("sessionID");
         channel.send(ready, ATTEMPT, deadline);
@@ -45,7 +57,7 @@ final class Collaborator implements AutoCloseable {
             throw new NotLetIn("we may only read");
         }
         var joined = new Collaborator(system, channel, vars);
-        joined.introduce(vars, deadline);
+        joined.introduce(visitor.name(), vars, deadline);
         return joined;
     }
 
@@ -72,12 +84,12 @@ final class Collaborator implements AutoCloseable {
     }
 
     // So that people see who wrote, beside what has our colour.
-    private void introduce(JsonNode vars, Deadline deadline) {
-        if (vars.path("userName").asText().equals(NAME)) {
+    private void introduce(String name, JsonNode vars, Deadline deadline) {
+        if (vars.path("userName").asText().equals(name)) {
             return;
         }
         ObjectNode data = Json.object().put("type", "USERINFO_UPDATE");
-        data.putObject("userInfo").put("userId", author).put("name", NAME).put("colorId", COLOUR);
+        data.putObject("userInfo").put("userId", author).put("name", name).put("colorId", COLOUR);
         send(data, ATTEMPT, deadline);
     }
 

@@ -50,7 +50,8 @@ public final class EtherpadPad implements Pad {
         var http = new Http(system, CONNECTING.compareTo(limit) < 0 ? CONNECTING : limit);
         Pass pass = Pass.of(settings.credentials(), http);
         this.api = new Api(system, settings.address(), http, pass);
-        this.collaboration = new Collaboration(system, settings.address(), http, api, pass.authorToken());
+        this.collaboration = new Collaboration(
+                system, settings.address(), http, api, new Collaborator.Visitor(pass.authorToken(), "Pushduty"));
         this.wholeText = new WholeText(system, api);
     }
 

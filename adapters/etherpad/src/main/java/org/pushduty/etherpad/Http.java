@@ -1,6 +1,5 @@
 package org.pushduty.etherpad;
 
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -82,6 +81,6 @@ final class Http {
         if (cause instanceof SSLException) {
             return "no safe connection: " + cause.getMessage();
         }
-        return cause instanceof IOException && cause.getMessage() != null ? cause.getMessage() : "the line broke";
+        return cause instanceof LimitedBody.TooLong ? "its answer has no end" : "the line broke";
     }
 }

@@ -13,6 +13,9 @@ import java.util.concurrent.Flow.Subscription;
 final class LimitedBody implements BodySubscriber<String> {
     private static final int MOST_BYTES = 16 * 1024 * 1024;
 
+    /** What it then fails with. */
+    static final class TooLong extends IOException {}
+
     private final BodySubscriber<String> body = BodySubscribers.ofString(StandardCharsets.UTF_8);
     private Subscription subscription = new NoSubscription();
     private long bytes;
@@ -42,7 +45,7 @@ final class LimitedBody implements BodySubscriber<String> {
         bytes += buffers.stream().mapToLong(ByteBuffer::remaining).sum();
         if (bytes > MOST_BYTES) {
             subscription.cancel();
-            body.onError(new IOException("the answer is too long"));
+            body.onError(new TooLong());
             return;
         }
         body.onNext(buffers);
