@@ -1,0 +1,104 @@
+package org.pushduty.etherpad;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts our changes of a text onto what others have made of it meanwhile, so that nothing of theirs goes: what they
+ * inserted stays, also where we removed what was around it. In a line that we removed it becomes a line of its own and
+ * does not run into the next one.
+ */
+final class Merge {
+    private final String base;
+    private final List<Edit> theirs;
+    private final List<Edit> merged = new ArrayList<>();
+
+    private Merge(String base, Edits theirs) {
+        this.base = base;
+        this.theirs = theirs.list();
+    }
+
+    /** {@code theirs} with what {@code ours} changed of {@code base}; all end with a newline. */
+    static String of(String base, String theirs, String ours) {
+        var merge = new Merge(base, Difference.between(base, theirs));
+        Difference.between(base, ours).list().forEach(merge::take);
+        return new Edits(merge.merged).applyTo(theirs);
+    }
+
+    /** Whether we removed a line in which they wrote. */
+    static boolean cutsIntoTheirs(String base, String theirs, String ours) {
+        List<Edit> written = Difference.between(base, theirs).list();
+        return Difference.between(base, ours).list().stream()
+                .anyMatch(edit -> removesALine(base, edit)
+                        && written.stream().anyMatch(each -> !each.inserted().isEmpty() && isInside(each, edit)));
+    }
+
+    private static boolean removesALine(String base, Edit edit) {
+        return base.substring(edit.at(), edit.end()).indexOf('\n') >= 0;
+    }
+
+    private static boolean isInside(Edit theirs, Edit ours) {
+        return theirs.at() > ours.at() && theirs.at() < ours.end();
+    }
+
+    private void take(Edit ours) {
+        List<Edit> inside = theirs.stream()
+                .filter(each -> isInside(each, ours) && !each.inserted().isEmpty())
+                .toList();
+        boolean areFirst = areTheirsFirst(ours);
+        add(place(ours.at(), areFirst), 0, ours.inserted());
+        int from = ours.at();
+        for (Edit each : inside) {
+            int start = place(from, true);
+            boolean isApart = removesALine(base, ours);
+            add(
+                    start,
+                    place(each.at(), false) - start,
+                    isApart && isAfterText(ours) && !each.inserted().startsWith("\n") ? "\n" : "");
+            if (isApart && isBeforeText(ours) && !each.inserted().endsWith("\n")) {
+                add(place(each.at(), true), 0, "\n");
+            }
+            from = each.at();
+        }
+        int start = place(from, true);
+        add(start, Math.max(0, place(ours.end(), false) - start), "");
+    }
+
+    /** Whether text stands before what ours removed, once it is removed. */
+    private boolean isAfterText(Edit ours) {
+        if (!ours.inserted().isEmpty()) {
+            return !ours.inserted().endsWith("\n");
+        }
+        return ours.at() > 0 && base.charAt(ours.at() - 1) != '\n';
+    }
+
+    private boolean isBeforeText(Edit ours) {
+        return base.charAt(ours.end()) != '\n';
+    }
+
+    // As Etherpad's own follow() has it: what begins with a newline goes behind, so that no line is broken up.
+    private boolean areTheirsFirst(Edit ours) {
+        return theirs.stream()
+                .filter(each -> each.at() == ours.at() && !each.inserted().isEmpty())
+                .noneMatch(each -> each.inserted().startsWith("\n")
+                        && !ours.inserted().isEmpty()
+                        && !ours.inserted().startsWith("\n"));
+    }
+
+    /** Where that place of the base is in theirs: before or behind what they inserted just there. */
+    private int place(int at, boolean behind) {
+        int moved = at;
+        for (Edit each : theirs) {
+            if (each.at() < at || (each.at() == at && behind)) {
+                moved += each.inserted().length() - Math.min(each.removed(), at - each.at());
+            }
+        }
+        return moved;
+    }
+
+    private void add(int at, int removed, String inserted) {
+        if (removed > 0 || !inserted.isEmpty()) {
+            merged.add(new Edit(at, removed, inserted));
+        }
+    }
+}
