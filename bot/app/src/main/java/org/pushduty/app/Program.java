@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.pushduty.app.departures.MappedDepartures;
 import org.pushduty.app.settings.Settings;
@@ -72,6 +73,7 @@ public final class Program implements AutoCloseable {
                         departures(settings, clock),
                         chat,
                         git.sources(),
+                        Map.of(),
                         new PebbleTemplates(folder),
                         timetable,
                         clock),

@@ -45,6 +45,8 @@ public final class RunningBot implements AutoCloseable {
     private final Map<TrainName, ExecutorService> lanes = new LinkedHashMap<>();
     private final ExecutorService readers = pool("reader", READERS);
     private final ExecutorService workers = pool("worker", WORKERS);
+    // As many as there are trains at work on their notes: one that hangs keeps no other waiting.
+    private final ExecutorService pages = Executors.newCachedThreadPool(work -> daemon(work, "pages"));
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "timer"));
     private final Thread effects;
@@ -58,7 +60,7 @@ public final class RunningBot implements AutoCloseable {
         bot = new Bot(
                 team,
                 outside,
-                new Bot.Crew(readers, workers, Map.<TrainName, Executor>copyOf(lanes), timer, RunningBot::pause),
+                new Bot.Crew(readers, workers, pages, Map.<TrainName, Executor>copyOf(lanes), timer, RunningBot::pause),
                 new Confirmations(outside.store(), clock, random));
         effects = daemon(bot.effects(), "effects");
     }
@@ -121,6 +123,7 @@ public final class RunningBot implements AutoCloseable {
         bot.effects().deliverDue();
         Duration left = FOR_ALL.minusNanos(System.nanoTime() - begin);
         bot.leave(left.compareTo(FOR_FAREWELL) > 0 ? left : FOR_FAREWELL);
+        pages.shutdownNow();
         workers.shutdownNow();
         timer.shutdownNow();
     }

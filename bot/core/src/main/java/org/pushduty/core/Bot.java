@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import org.pushduty.core.chat.ChannelRef;
@@ -36,11 +38,13 @@ import org.pushduty.core.grammar.Blank;
 import org.pushduty.core.grammar.Candidate;
 import org.pushduty.core.grammar.CommandSpec;
 import org.pushduty.core.journal.TrainJournal;
+import org.pushduty.core.pages.Pages;
 import org.pushduty.core.people.People;
 import org.pushduty.core.port.ChatNetwork;
 import org.pushduty.core.port.Departures;
 import org.pushduty.core.port.Ears;
 import org.pushduty.core.port.OutsideException;
+import org.pushduty.core.port.Pad;
 import org.pushduty.core.port.SourceRepository;
 import org.pushduty.core.port.Store;
 import org.pushduty.core.port.Templates;
@@ -67,6 +71,7 @@ public final class Bot {
     private final Prompter prompter;
     private final EffectRunner effects;
     private final TopicKeeping topics;
+    private final Map<TrainName, Pages> pages = new ConcurrentHashMap<>();
     private final Timetable timetable;
 
     /**
@@ -86,12 +91,18 @@ public final class Bot {
             Map<String, CommandPace> paces,
             String version) {}
 
-    /** The outside. {@code sources}: the repositories of each train. Whoever made them closes them. */
+    /**
+     * The outside. Whoever made it closes it.
+     *
+     * @param sources the repositories of each train
+     * @param pads where the notes of a train are; of a train without one they are not kept
+     */
     public record Outside(
             Store store,
             Departures departures,
             List<ChatNetwork> networks,
             Map<TrainName, List<SourceRepository>> sources,
+            Map<TrainName, Pad> pads,
             Templates templates,
             Timetable timetable,
             Clock clock) {}
@@ -101,12 +112,14 @@ public final class Bot {
      *
      * @param readers runs what only looks
      * @param workers runs the work on single repositories
+     * @param pages keeps the notes, which may take long
      * @param lanes a place for each train to be changed in, one thing at a time, by the train's name
      * @param timer says that something takes longer
      */
     public record Crew(
             Executor readers,
             Executor workers,
+            Executor pages,
             Map<TrainName, Executor> lanes,
             ScheduledExecutorService timer,
             Pause pause) {}
@@ -124,6 +137,7 @@ public final class Bot {
         this.lanes = team.trains().stream()
                 .map(train -> lane(train, team.people(), outside, crew))
                 .toList();
+        lanes.forEach(lane -> pages(lane, outside, crew));
         this.topics = new TopicKeeping(lanes, team.people(), byName);
         this.registry = Commands.all(team.people(), team.tagger(), byName, confirmations, team.version());
         this.completions = new Completions(registry, new Lanes(lanes), team.people());
@@ -156,6 +170,7 @@ public final class Bot {
         TrainJournal journal = new TrainJournal(train.name(), outside.store(), outside.clock(), state -> {
             effects.wake();
             alarms.arrange(state);
+            lookAtPages(train.name());
         });
         // What was arranged before the last stop was so by another configuration, maybe.
         alarms.arrange(journal.state());
@@ -170,6 +185,17 @@ public final class Bot {
             throw new IllegalArgumentException("no lane for train " + train.name());
         }
         return new Lane(new TrainDesk(train, journal, surroundings), writes);
+    }
+
+    private void pages(Lane lane, Outside outside, Crew crew) {
+        TrainName train = lane.desk().train().name();
+        Optional.ofNullable(outside.pads().get(train))
+                .ifPresent(pad ->
+                        pages.put(train, new Pages(lane.desk(), pad, outside.store(), crew.pages(), lane.writes())));
+    }
+
+    private void lookAtPages(TrainName train) {
+        Optional.ofNullable(pages.get(train)).ifPresent(Pages::look);
     }
 
     /** How a line could go on that is said to the first train. */
@@ -202,6 +228,7 @@ public final class Bot {
     /** Goes on with what time or a failure has left to do in each train; to be called now and then. */
     public void takeUp() {
         lanes.forEach(Bot::takeUp);
+        pages.values().forEach(Pages::look);
     }
 
     private static void takeUp(Lane lane) {

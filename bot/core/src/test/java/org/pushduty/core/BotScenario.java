@@ -2,11 +2,13 @@ package org.pushduty.core;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.regex.Matcher;
@@ -23,10 +25,12 @@ import org.pushduty.core.people.People;
 import org.pushduty.core.people.Person;
 import org.pushduty.core.port.FakeDepartures;
 import org.pushduty.core.port.FakeNetwork;
+import org.pushduty.core.port.FakePad;
 import org.pushduty.core.port.FakeSourceRepository;
 import org.pushduty.core.port.FakeStore;
 import org.pushduty.core.port.FakeTemplates;
 import org.pushduty.core.port.FakeTimetable;
+import org.pushduty.core.port.Pad;
 import org.pushduty.core.port.Said;
 import org.pushduty.core.port.SourceRepository;
 import org.pushduty.core.push.Entry;
@@ -48,6 +52,8 @@ public final class BotScenario {
     public final ManualClock clock = new ManualClock("2016-10-04T18:30:00Z");
     public final FakeStore store = new FakeStore(clock);
     public FakeDepartures departures = new FakeDepartures(clock);
+    public final FakePad pad = new FakePad();
+    private final Queue<Runnable> pageWork = new ArrayDeque<>();
     public final FakeTemplates templates = new FakeTemplates();
     private final Map<String, FakeSourceRepository> repositories = new LinkedHashMap<>();
     public final FakeSourceRepository server = repository("addons-server");
@@ -119,6 +125,7 @@ public final class BotScenario {
 
     private Bot started() {
         networks = networks();
+        pageWork.clear();
         timetable = timetable.afterRestart();
         Map<TrainName, List<SourceRepository>> sources = new LinkedHashMap<>();
         Map<TrainName, Executor> lanes = new LinkedHashMap<>();
@@ -135,12 +142,33 @@ public final class BotScenario {
                         paces,
                         "0.1.0"),
                 new Bot.Outside(
-                        store, departures, List.copyOf(networks.values()), sources, templates, timetable, clock),
-                new Bot.Crew(readers, workers, lanes, TIMER, time -> {}),
+                        store,
+                        departures,
+                        List.copyOf(networks.values()),
+                        sources,
+                        pads(),
+                        templates,
+                        timetable,
+                        clock),
+                new Bot.Crew(readers, workers, pageWork::add, lanes, TIMER, time -> {}),
                 new Confirmations(store, clock, new Random(7)));
         fresh.start();
         fresh.effects().deliverDue();
         return fresh;
+    }
+
+    private Map<TrainName, Pad> pads() {
+        Map<TrainName, Pad> pads = new LinkedHashMap<>();
+        trains.forEach(train -> pads.put(train.name(), pad));
+        return pads;
+    }
+
+    /** The notes are kept, which otherwise nobody waits for. */
+    public void keepNotes() {
+        for (Runnable work = pageWork.poll(); work != null; work = pageWork.poll()) {
+            work.run();
+        }
+        bot.effects().deliverDue();
     }
 
     private List<SourceRepository> sources(Train train) {

@@ -1,8 +1,14 @@
 package org.pushduty.app.check;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.pushduty.core.push.Push;
+import org.pushduty.core.push.TrainState;
+import org.pushduty.core.text.PageParts;
+import org.pushduty.core.train.PushName;
 import org.pushduty.core.train.Train;
 import org.pushduty.core.train.TrainRepository;
 
@@ -19,6 +25,7 @@ final class SampleFacts {
         facts.put(
                 "repositories",
                 train.repositories().stream().map(SampleFacts::repository).toList());
+        facts.put("parts", parts(train));
         facts.put("started", "Thu 6 Oct 11:00 PDT");
         facts.put("ended", "Thu 6 Oct 11:42 PDT");
         facts.put("duration", "42 min");
@@ -34,6 +41,15 @@ final class SampleFacts {
                 "holds",
                 List.of(Map.of("number", 1, "owner", "krupa", "reason", "login is broken", "since", "Thu 6 Oct")));
         return facts;
+    }
+
+    private static Map<String, Object> parts(Train train) {
+        return new PageParts(
+                        train,
+                        TrainState.EMPTY,
+                        Push.opened(new PushName("2016.10.06"), LocalDate.of(2016, 10, 6), "kumar"),
+                        Instant.parse("2016-10-06T18:00:00Z"))
+                .all();
     }
 
     private static Map<String, Object> repository(TrainRepository repository) {

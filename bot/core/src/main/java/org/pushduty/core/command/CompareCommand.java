@@ -14,6 +14,7 @@ import org.pushduty.core.grammar.Parameter;
 import org.pushduty.core.port.SourceRepository;
 import org.pushduty.core.port.git.CommitRange;
 import org.pushduty.core.push.Live;
+import org.pushduty.core.text.CommitNames;
 import org.pushduty.core.train.CommitId;
 import org.pushduty.core.train.RepositoryName;
 

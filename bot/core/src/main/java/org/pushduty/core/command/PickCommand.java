@@ -18,6 +18,7 @@ import org.pushduty.core.port.git.PickRequest.Kind;
 import org.pushduty.core.push.Event;
 import org.pushduty.core.push.Signature;
 import org.pushduty.core.push.TagStep;
+import org.pushduty.core.text.CommitNames;
 import org.pushduty.core.train.CommitId;
 import org.pushduty.core.train.RepositoryName;
 

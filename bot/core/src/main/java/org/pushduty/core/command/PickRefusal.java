@@ -8,6 +8,7 @@ import org.pushduty.core.port.SourceRepository;
 import org.pushduty.core.port.git.Commit;
 import org.pushduty.core.port.git.PickOutcome;
 import org.pushduty.core.port.git.PickRequest.Kind;
+import org.pushduty.core.text.CommitNames;
 
 /** What is said of a pick or a revert that made nothing: one public line, and to the asker how to go on. */
 final class PickRefusal {

@@ -10,6 +10,7 @@ import org.pushduty.core.port.git.PickRequest.Kind;
 import org.pushduty.core.push.Signature;
 import org.pushduty.core.push.TagStep;
 import org.pushduty.core.push.TakenCommit;
+import org.pushduty.core.text.CommitNames;
 import org.pushduty.core.train.CommitId;
 
 /** Tags made of picks or reverts: how they are asked of a repository, planned, and told. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pushduty.core.port.SourceRepository;
 import org.pushduty.core.port.git.PickPlan;
+import org.pushduty.core.text.CommitNames;
 
 /** What a try of many picks found wrong with some of them, in words. */
 final class PickTrouble {

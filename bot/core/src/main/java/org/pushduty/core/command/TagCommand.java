@@ -23,6 +23,7 @@ import org.pushduty.core.push.PushChoice;
 import org.pushduty.core.push.Signature;
 import org.pushduty.core.push.TagDecision;
 import org.pushduty.core.push.TagStep;
+import org.pushduty.core.text.CommitNames;
 import org.pushduty.core.train.CommitId;
 import org.pushduty.core.train.PushName;
 import org.pushduty.core.train.RepositoryName;

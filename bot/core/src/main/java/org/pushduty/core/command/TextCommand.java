@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.pushduty.core.chat.Answer;
 import org.pushduty.core.grammar.CommandSpec;
 import org.pushduty.core.grammar.Parameter;
+import org.pushduty.core.notes.PageForm;
 import org.pushduty.core.push.Push;
 import org.pushduty.core.train.Wording;
 
@@ -59,10 +60,7 @@ final class TextCommand implements Command {
         if (push.isEmpty()) {
             return Answer.refused("I know no push " + request.arguments().text("DATE") + ".");
         }
-        String text = request.desk()
-                .texts()
-                .page(wording, request.desk().facts(push.get()))
-                .text();
+        String text = text(request, push.get());
         List<String> lines =
                 Arrays.stream(text.split("\\R", -1)).map(String::stripTrailing).toList();
         String url = request.train().notes().url(push.get().name());
@@ -70,6 +68,15 @@ final class TextCommand implements Command {
                 "the " + spec.name() + " of " + push.get().name() + " is for your eyes: " + lines.size() + " lines"
                         + (url.isBlank() ? "" : " · " + url),
                 lines.stream().filter(line -> !line.isBlank()).toList());
+    }
+
+    private String text(Request request, Push push) {
+        return wording == Wording.PAD
+                ? PageForm.read(request.desk().page(push)).text()
+                : request.desk()
+                        .texts()
+                        .page(wording, request.desk().facts(push))
+                        .text();
     }
 
     private Optional<Push> push(Request request) {

@@ -19,6 +19,7 @@ import org.pushduty.core.push.Paperwork;
 import org.pushduty.core.push.Pick;
 import org.pushduty.core.push.Push;
 import org.pushduty.core.push.TakenCommit;
+import org.pushduty.core.text.CommitNames;
 import org.pushduty.core.train.CommitId;
 
 /** {@code !pick}: somebody wants a commit in the next revision. */

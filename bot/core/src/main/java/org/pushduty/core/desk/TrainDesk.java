@@ -2,6 +2,7 @@ package org.pushduty.core.desk;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -21,9 +22,11 @@ import org.pushduty.core.push.Push;
 import org.pushduty.core.push.PushDays;
 import org.pushduty.core.push.TaggingPlan;
 import org.pushduty.core.push.TrainState;
+import org.pushduty.core.text.PageParts;
 import org.pushduty.core.text.PushFacts;
 import org.pushduty.core.text.Texts;
 import org.pushduty.core.train.Train;
+import org.pushduty.core.train.Wording;
 
 /** One train at work. Used from several threads; commands that write come one at a time. */
 public final class TrainDesk {
@@ -37,6 +40,7 @@ public final class TrainDesk {
     private final PushDays days;
     private final Texts texts;
     private final Clock clock;
+    private volatile String notesTrouble = "";
 
     /** What a desk stands in; {@code pause} waits between two tries of the same. */
     public record Surroundings(People people, Sources sources, Texts texts, Pause pause, Clock clock) {}
@@ -88,6 +92,23 @@ public final class TrainDesk {
                         now(),
                         (name, from, to) -> sources.of(name).range(from, to))
                 .all();
+    }
+
+    /** The notes page of that push as it should be by now, marked: see {@link org.pushduty.core.notes.Marks}. */
+    public String page(Push push) {
+        Map<String, Object> facts = new LinkedHashMap<>(facts(push));
+        facts.put("parts", new PageParts(train, state(), push, now()).all());
+        return texts.page(Wording.PAD, facts).text();
+    }
+
+    /** What keeps the notes from being written, or blank. */
+    public String notesTrouble() {
+        return notesTrouble;
+    }
+
+    /** Says so; blank where nothing does any more. */
+    public void notesTrouble(String trouble) {
+        notesTrouble = trouble;
     }
 
     public Instant now() {

@@ -1,4 +1,4 @@
-package org.pushduty.core.command;
+package org.pushduty.core.text;
 
 import static java.util.stream.Collectors.joining;
 
@@ -20,7 +20,7 @@ import org.pushduty.core.train.Train;
 import org.pushduty.core.train.TrainRepository;
 
 /** What people write where a commit is wanted: hashes, abbreviations, links, and things that look like them. */
-final class CommitNames {
+public final class CommitNames {
     private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{4,64}");
     private static final Pattern COMMIT_LINK =
             Pattern.compile("https?://.+?/(?:commits?/|(?:commit/)?\\?(?:\\S+&)?id=)([0-9a-fA-F]{4,64})(?:[/?#.&].*)?");
@@ -35,19 +35,19 @@ final class CommitNames {
     private final SourceRepository source;
 
     /** The commits named, or the first line of what is wrong with a name. */
-    record Named(List<CommitId> commits, String problem) {
-        boolean isGood() {
+    public record Named(List<CommitId> commits, String problem) {
+        public boolean isGood() {
             return problem.isEmpty();
         }
     }
 
-    CommitNames(Train train, SourceRepository source) {
+    public CommitNames(Train train, SourceRepository source) {
         this.train = train;
         this.source = source;
     }
 
     /** All of them, in the order named, each once; or none where one is wrong. */
-    Named all(List<String> names) {
+    public Named all(List<String> names) {
         Set<CommitId> commits = new LinkedHashSet<>();
         for (String name : apart(names)) {
             Named one = one(name);
@@ -60,7 +60,7 @@ final class CommitNames {
     }
 
     /** As {@link #all}, but a pull request stands for the commits of the branch that came from it, oldest first. */
-    Named wanted(String name) {
+    public Named wanted(String name) {
         return number(name)
                 .filter(number -> otherRepository(name).isEmpty())
                 .map(this::ofRequest)
@@ -161,12 +161,12 @@ final class CommitNames {
                         : "On " + source.branch() + " it is " + shown(commits) + ": name what you want of these"));
     }
 
-    static String shown(List<Commit> commits) {
+    public static String shown(List<Commit> commits) {
         return commits.stream().map(CommitNames::shown).collect(joining(", "));
     }
 
     /** {@code 3f2a… "Fix the login redirect"}. */
-    static String shown(Commit commit) {
+    public static String shown(Commit commit) {
         return commit.id().abbreviated() + " \"" + commit.subject() + "\"";
     }
 

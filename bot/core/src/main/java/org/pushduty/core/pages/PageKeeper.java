@@ -1,0 +1,141 @@
+package org.pushduty.core.pages;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pushduty.core.desk.TrainDesk;
+import org.pushduty.core.notes.Merged;
+import org.pushduty.core.notes.PageForm;
+import org.pushduty.core.notes.PageMerge;
+import org.pushduty.core.notes.PageReading;
+import org.pushduty.core.port.Pad;
+import org.pushduty.core.port.Store;
+import org.pushduty.core.push.Push;
+import org.pushduty.core.text.PageParts;
+
+/** Brings one page and what the bot knows of its push into step. May take as long as the pad does. */
+final class PageKeeper {
+    /** Somebody who writes that fast is let write; the next look goes on. */
+    private static final int TRIES = 5;
+
+    private final TrainDesk desk;
+    private final Pad pad;
+    private final String page;
+    private final PushPage push;
+    private final Imprint imprint;
+    private boolean needsAnotherLook;
+
+    /** What has come of a look at the page. */
+    interface Findings {
+        /** People wrote this under the lists; to be taken in before anything is answered. */
+        void written(Push push, Map<String, List<String>> lists, List<WantedLine> picks);
+
+        /** Those parts have something to say and no place. */
+        void missing(Push push, List<String> parts);
+    }
+
+    /** Makes the page as it is wanted of what is known then. */
+    interface PushPage {
+        Push push();
+
+        PageForm form();
+    }
+
+    PageKeeper(TrainDesk desk, Pad pad, Store store, PushPage push) {
+        this.desk = desk;
+        this.pad = pad;
+        this.push = push;
+        this.page = desk.train().notes().page(push.push().name());
+        this.imprint = new Imprint(store, desk.train().name(), page);
+    }
+
+    /**
+     * One look: takes in what people wrote, writes what is new.
+     *
+     * @param before what was there after the last look
+     * @return what is there now; {@link Seen#NOTHING} where another look is needed
+     */
+    Seen keep(Seen before, Findings findings) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            long entry = desk.state().lastEntry();
+            Optional<Pad.Page> read = pad.read(page);
+            if (read.isPresent() && before.equals(new Seen(entry, read.get().version()))) {
+                return before;
+            }
+            if (read.isEmpty() ? create() : bringInto(read.get(), findings)) {
+                return needsAnotherLook || read.isEmpty()
+                        ? Seen.NOTHING
+                        : new Seen(entry, read.get().version());
+            }
+        }
+        return Seen.NOTHING;
+    }
+
+    /**
+     * What was in step after a look.
+     *
+     * @param entry the newest entry of the train's log then
+     */
+    record Seen(long entry, String version) {
+        static final Seen NOTHING = new Seen(-1, "");
+    }
+
+    private boolean create() {
+        PageForm form = push.form();
+        // Before it is made: whoever comes back after a kill knows the page for the bot's own.
+        imprint.keep(List.of(form));
+        return pad.create(page, form.text());
+    }
+
+    private boolean bringInto(Pad.Page read, Findings findings) {
+        List<PageForm> forms = imprint.forms();
+        if (forms.isEmpty()) {
+            return takeOver(read);
+        }
+        if (adopts(read, forms, findings)) {
+            // The answer is written once it is known: the change wakes us.
+            needsAnotherLook = true;
+            return true;
+        }
+        Merged merged = PageMerge.merge(read.text(), forms, push.form());
+        if (merged.text().equals(read.text())) {
+            if (forms.size() > 1 || !forms.get(0).equals(merged.form())) {
+                imprint.keep(List.of(merged.form()));
+            }
+        } else {
+            imprint.keep(List.of(merged.base(), merged.form()));
+            needsAnotherLook = true;
+            if (!pad.replace(page, read, merged.text())) {
+                return false;
+            }
+            imprint.keep(List.of(merged.form()));
+        }
+        findings.missing(push.push(), merged.missing());
+        return true;
+    }
+
+    /** Somebody made the page before us: what is on it stays, ours goes below. */
+    private boolean takeOver(Pad.Page read) {
+        PageForm form = push.form();
+        imprint.keep(List.of(form));
+        needsAnotherLook = true;
+        return pad.replace(page, read, read.text().isBlank() ? form.text() : read.text() + "\n" + form.text());
+    }
+
+    private boolean adopts(Pad.Page read, List<PageForm> forms, Findings findings) {
+        if (!push.push().isOpen()) {
+            return false;
+        }
+        Map<String, List<String>> found = new LinkedHashMap<>(
+                PageReading.read(read.text(), forms, new PageLines(desk.train(), desk.state(), push.push()).adopted()));
+        List<WantedLine> picks = Optional.ofNullable(found.remove(PageParts.PICKS)).orElse(List.of()).stream()
+                .map(words -> WantedLine.read(desk, words))
+                .toList();
+        if (found.isEmpty() && picks.isEmpty()) {
+            return false;
+        }
+        findings.written(push.push(), found, picks);
+        return true;
+    }
+}
