@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,9 +17,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pushduty.core.SampleTrain;
+import org.pushduty.core.notes.PageForm;
 import org.pushduty.core.port.SampleFacts;
 import org.pushduty.core.port.Templates;
 import org.pushduty.core.port.TemplatesContract;
+import org.pushduty.core.push.Push;
+import org.pushduty.core.push.TrainState;
+import org.pushduty.core.text.PageParts;
+import org.pushduty.core.train.PushName;
 
 final class PebbleTemplatesTest extends TemplatesContract {
     private static final Map<String, Object> FACTS = Map.of(
@@ -222,21 +230,22 @@ final class PebbleTemplatesTest extends TemplatesContract {
     }
 
     @Test
-    void thePadListsWhatShips() {
+    void thePadHasAPlaceForEveryPart() {
         assertThat(templates().render("built-in:pad.md", SampleFacts.full()))
-                .contains("On duty: kumar\n")
-                .contains("- hold 3 by krupa since 10:15: login is broken\n")
-                .contains("- addons-server 0123456789 Fix the login redirect\n")
-                .contains("""
-                        - addons-server 2016.10.06-1, 12 commits since 2016.09.29
-                          https://example.org/addons-server/compare/2016.09.29...2016.10.06-1
-                          by Mathieu, Kumar
-                        - addons-frontend 2016.10.06, 1 commit since 2016.09.29
-                        """)
-                .endsWith("start: 2016-10-06 11:02 PDT\nend: 2016-10-06 11:40 PDT\n");
-        assertThat(templates().render("built-in:pad.md", SampleFacts.bare()))
-                .contains("- addons-server: not tagged yet\n")
+                .contains("On duty: kumar\n", "## Wanted on the tag\n", "\n[picks]\n", "start: [start]\nend: [end]\n")
                 .doesNotContain("\n\n\n");
+    }
+
+    @Test
+    void theMarksOfPartsComeThrough() {
+        Push push = Push.opened(new PushName("2016.10.06"), LocalDate.of(2016, 10, 6), "kumar");
+        Map<String, Object> facts = new LinkedHashMap<>(SampleFacts.full());
+        facts.put("parts", new PageParts(SampleTrain.AMO.train(), TrainState.EMPTY, push, Instant.EPOCH).all());
+
+        PageForm page = PageForm.read(templates().render("built-in:pad.md", facts));
+
+        assertThat(page.parts()).contains("hero", "notable", "blockers", "picks", "links", "before", "after", "end");
+        assertThat(page.text()).contains("On duty: kumar\n", "\naddons-server: not tagged yet\n");
     }
 
     @ParameterizedTest

@@ -9,13 +9,25 @@ public final class SampleFacts {
     private SampleFacts() {}
 
     /** The parts of a page, as they stand on it: without marks. */
-    private static Map<String, Object> parts() {
+    private static Map<String, Object> parts(boolean isFull) {
         Map<String, Object> parts = new LinkedHashMap<>();
         for (String part : List.of(
-                "hero", "notable", "blockers", "picks", "links", "before", "after", "signoffs", "despite", "start",
-                "end", "duration", "note")) {
-            parts.put(part, "[" + part + "]");
+                "hero",
+                "notable",
+                "blockers",
+                "picks",
+                "links",
+                "before",
+                "after",
+                "signoffs",
+                "despite",
+                "start",
+                "end",
+                "duration",
+                "note")) {
+            parts.put(part, isFull ? "[" + part + "]" : "");
         }
+        parts.put("hero", isFull ? "kumar" : "");
         return parts;
     }
 
@@ -23,7 +35,7 @@ public final class SampleFacts {
     public static Map<String, Object> full() {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("train", "amo");
-        facts.put("parts", parts());
+        facts.put("parts", parts(true));
         facts.put("push", Map.of("name", "2016.10.06", "date", "2016-10-06"));
         facts.put("hero", "kumar");
         facts.put("pad", Map.of("url", "https://pad.example.org/p/amo-2016.10.06"));
@@ -48,7 +60,7 @@ public final class SampleFacts {
     public static Map<String, Object> bare() {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("train", "amo");
-        facts.put("parts", parts());
+        facts.put("parts", parts(false));
         facts.put("push", Map.of("name", "2016.10.06", "date", "2016-10-06"));
         facts.put("hero", "");
         facts.put("pad", Map.of("url", ""));
