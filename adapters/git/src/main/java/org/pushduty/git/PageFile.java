@@ -54,7 +54,7 @@ final class PageFile {
     /** The file with that text. */
     byte[] with(String text) {
         String wanted = PageText.of(text);
-        String result = merged(wanted);
+        String result = wanted.equals(text()) ? content : merged(wanted);
         // The last line of a file may be one that is none in the text.
         boolean isIt = PageText.of(result).equals(wanted);
         return ((isMarked ? MARK : "") + (isIt ? result : wanted.replace("\n", lineEnd))).getBytes(UTF_8);

@@ -47,7 +47,10 @@ record PageState(String branch, ObjectId head, ObjectId tree, ObjectId blob, Pag
         try {
             return PageFile.of(content);
         } catch (CharacterCodingException e) {
-            throw new IOException(path + " is no UTF-8 text", e);
+            // Not the cause: the innermost one is what people are told.
+            var failure = new IOException(path + " is no UTF-8 text");
+            failure.addSuppressed(e);
+            throw failure;
         }
     }
 

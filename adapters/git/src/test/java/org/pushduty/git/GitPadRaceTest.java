@@ -19,10 +19,11 @@ import org.pushduty.core.port.Pad;
 import org.pushduty.core.push.Signature;
 import org.pushduty.core.train.RepositoryName;
 
-/** Two bots, each with a mirror of its own, write the same pages at the same time. */
+/** Bots, each with a mirror of its own, write the same pages at the same time; as often as -Drounds says. */
 class GitPadRaceTest {
-    private static final int ROUNDS = 150;
-    private static final int WRITERS = 2;
+    // Few for their number: a fetch from a folder waits on a pipe, for up to a second, if there is something to fetch.
+    private static final int ROUNDS = Integer.getInteger("rounds", 40);
+    private static final int WRITERS = 3;
 
     @TempDir
     private Path folder;
