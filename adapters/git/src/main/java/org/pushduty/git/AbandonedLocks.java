@@ -3,16 +3,21 @@ package org.pushduty.git;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Locks that a killed process has left. Where this process is the only one to write, those that are older than it are
  * nobody's.
  */
 final class AbandonedLocks {
+    private static final Logger LOG = LoggerFactory.getLogger(AbandonedLocks.class);
+
     private static final String LOCK = ".lock";
     /** Left, it keeps JGit from tidying up for twelve hours, with an error in the log each time. */
     private static final String TIDYING = "gc.pid";
@@ -30,8 +35,21 @@ final class AbandonedLocks {
     /** Takes away the lock of that file, if it was left; a lock of somebody who is at work stays. */
     static void release(Path file) throws IOException {
         Path lock = file.resolveSibling(file.getFileName() + LOCK);
-        if (Files.exists(lock) && isOlderThanUs(lock)) {
-            Files.deleteIfExists(lock);
+        removeIf(lock, AbandonedLocks::isOlderThanUs);
+    }
+
+    private interface Claim {
+        boolean holdsFor(Path file) throws IOException;
+    }
+
+    private static void removeIf(Path file, Claim wasLeft) throws IOException {
+        try {
+            if (Files.exists(file) && wasLeft.holdsFor(file)) {
+                Files.deleteIfExists(file);
+            }
+        } catch (NoSuchFileException e) {
+            // It was not left: whoever pushes there at this moment has just taken it away.
+            LOG.debug("{} is gone", file, e);
         }
     }
 
@@ -47,9 +65,7 @@ final class AbandonedLocks {
         }
         try (DirectoryStream<Path> marks = Files.newDirectoryStream(packs, "*.keep{,.lock}")) {
             for (Path mark : marks) {
-                if (isOlderThanUs(mark) && isOfJgit(mark)) {
-                    Files.deleteIfExists(mark);
-                }
+                removeIf(mark, file -> isOlderThanUs(file) && isOfJgit(file));
             }
         }
     }

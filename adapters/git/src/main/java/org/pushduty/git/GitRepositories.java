@@ -3,6 +3,7 @@ package org.pushduty.git;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.pushduty.core.port.Pad;
 import org.pushduty.core.port.SourceRepository;
 
 /**
@@ -13,6 +14,9 @@ import org.pushduty.core.port.SourceRepository;
  * replaces it by one that reads neither, so that a {@code ~/.gitconfig} does not change what the bot does.
  */
 public final class GitRepositories implements AutoCloseable {
+    /** Ends otherwise than the name of any mirror beside it. */
+    private static final String PADS = "pads";
+
     private final GitSettings settings;
     private final SshAccess ssh;
     private final List<Mirror> mirrors = new CopyOnWriteArrayList<>();
@@ -25,12 +29,27 @@ public final class GitRepositories implements AutoCloseable {
 
     /** A repository's name is the name of its mirror, so it is opened once. */
     public SourceRepository open(GitRemote remote) {
-        Path folder = settings.mirrors().resolve(remote.name() + ".git");
-        var errors = new RemoteErrors(remote, settings, ssh.hosts());
-        var line = new Remote(remote, settings, ssh, errors);
-        var mirror = new Mirror(folder, line);
+        Remote line = line(remote);
+        return new JgitRepository(remote, mirror(settings.mirrors(), remote, line), line);
+    }
+
+    /**
+     * Opens notes pages. Their mirror is apart from that of a repository of the same name; here, too, a name is opened
+     * once.
+     */
+    public Pad pad(GitPadSettings pad) {
+        Remote line = line(pad.remote());
+        return new GitPad(pad, mirror(settings.mirrors().resolve(PADS), pad.remote(), line), line);
+    }
+
+    private Remote line(GitRemote remote) {
+        return new Remote(remote, settings, ssh, new RemoteErrors(remote, settings, ssh.hosts()));
+    }
+
+    private Mirror mirror(Path below, GitRemote remote, Remote line) {
+        var mirror = new Mirror(below.resolve(remote.name() + ".git"), line);
         mirrors.add(mirror);
-        return new JgitRepository(remote, mirror, line);
+        return mirror;
     }
 
     /**

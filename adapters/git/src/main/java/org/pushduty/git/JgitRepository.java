@@ -1,17 +1,11 @@
 package org.pushduty.git;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jgit.errors.CorruptObjectException;
-import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.errors.RevWalkException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.transport.URIish;
 import org.pushduty.core.port.SourceRepository;
 import org.pushduty.core.port.git.Commit;
 import org.pushduty.core.port.git.CommitLookup;
@@ -31,6 +25,7 @@ final class JgitRepository implements SourceRepository {
     private final GitRemote remote;
     private final Mirror mirror;
     private final Remote line;
+    private final Reading reading;
     private final TagReader tags = new TagReader();
     private final CommitFacts facts = new CommitFacts();
 
@@ -38,6 +33,7 @@ final class JgitRepository implements SourceRepository {
         this.remote = remote;
         this.mirror = mirror;
         this.line = line;
+        reading = new Reading(mirror, line);
     }
 
     @Override
@@ -69,24 +65,11 @@ final class JgitRepository implements SourceRepository {
 
     @Override
     public void refresh() {
-        try {
-            mirror.refresh();
-        } catch (IOException e) {
-            throw line.failed("fetch", e);
-        }
+        reading.refresh();
     }
 
     private <T> T read(String attempt, Mirror.Work<T> work) {
-        try {
-            return work.on(mirror.repository());
-        } catch (MissingObjectException | CorruptObjectException | RevWalkException e) {
-            // RevWalkException is how a walk in a loop reports that it cannot read on.
-            mirror.doubt();
-            throw line.errors()
-                    .failed(attempt, "the mirror is damaged; the next fetch mends it (" + e.getMessage() + ")");
-        } catch (IOException e) {
-            throw line.failed(attempt, e);
-        }
+        return reading.read(attempt, work);
     }
 
     @Override
@@ -191,30 +174,6 @@ final class JgitRepository implements SourceRepository {
 
     @Override
     public PushAccess access() {
-        try {
-            Repository repository = mirror.repository();
-            line.ask(repository, "HEAD");
-            return pushAccess(repository);
-        } catch (IOException e) {
-            return new PushAccess(
-                    false, false, "cannot be read: " + line.errors().reason(e));
-        }
-    }
-
-    private PushAccess pushAccess(Repository repository) {
-        try {
-            line.openForPush(repository);
-            if (!isWritable(line.uri())) {
-                return new PushAccess(true, false, "can be read; its folder cannot be written to");
-            }
-            return new PushAccess(true, true, "can be read and takes a connection for pushing");
-        } catch (IOException e) {
-            return new PushAccess(
-                    true, false, "can be read; no pushing: " + line.errors().reason(e));
-        }
-    }
-
-    private static boolean isWritable(URIish uri) {
-        return uri.isRemote() || Files.isWritable(Path.of(uri.getPath()));
+        return new RemoteAccess(mirror, line).ask();
     }
 }

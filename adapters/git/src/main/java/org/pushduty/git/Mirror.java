@@ -42,6 +42,8 @@ final class Mirror implements AutoCloseable {
     private static final String SECTION = "pushduty";
     private static final String DEFAULT_BRANCH = "defaultBranch";
 
+    private static final int TRIES = 3;
+
     /** Digits of a loose object's file name; two more are its folder's. */
     private static final int LOOSE_NAME = 38;
 
@@ -153,17 +155,27 @@ final class Mirror implements AutoCloseable {
 
     private void fetch(Repository repository) throws IOException {
         FetchResult result = line.fetch(repository, EVERYTHING);
-        for (TrackingRefUpdate update : result.getTrackingRefUpdates()) {
-            RefUpdate.Result outcome = update.getResult();
-            if (outcome == RefUpdate.Result.LOCK_FAILURE || outcome == RefUpdate.Result.IO_FAILURE) {
-                throw new IOException("the mirror's " + update.getLocalName() + " cannot be written");
-            }
+        // JGit tidies up in a thread of its own, and has a branch's lock for a moment then.
+        for (int tries = 1; tries < TRIES && unwritten(result).isPresent(); tries++) {
+            result = line.fetch(repository, EVERYTHING);
+        }
+        Optional<String> unwritten = unwritten(result);
+        if (unwritten.isPresent()) {
+            throw new IOException("the mirror's " + unwritten.get() + " cannot be written");
         }
         Optional<Ref> head = Optional.ofNullable(result.getAdvertisedRef(Constants.HEAD));
         if (head.isPresent() && head.get().isSymbolic()) {
             keepDefaultBranch(
                     repository, Repository.shortenRefName(head.get().getTarget().getName()));
         }
+    }
+
+    private static Optional<String> unwritten(FetchResult result) {
+        return result.getTrackingRefUpdates().stream()
+                .filter(update -> update.getResult() == RefUpdate.Result.LOCK_FAILURE
+                        || update.getResult() == RefUpdate.Result.IO_FAILURE)
+                .map(TrackingRefUpdate::getLocalName)
+                .findFirst();
     }
 
     private static void keepDefaultBranch(Repository repository, String branch) throws IOException {

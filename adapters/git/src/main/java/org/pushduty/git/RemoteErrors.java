@@ -10,12 +10,15 @@ import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
+import org.eclipse.jgit.transport.PushResult;
+import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.URIish;
 import org.pushduty.core.port.OutsideException;
 
@@ -156,6 +159,22 @@ final class RemoteErrors {
     private static String innermost(IOException failure) {
         List<Throwable> causes = causes(failure);
         return message(causes.get(causes.size() - 1));
+    }
+
+    /** What the remote said when it did not take a ref: first its hooks, then its own short reason. */
+    String refusal(PushResult result, RemoteRefUpdate update) {
+        var words = new ArrayList<String>();
+        for (String line : result.getMessages().lines().toList()) {
+            String said = line.replaceFirst("^(?i:error|fatal|remote):\\s*", "").strip();
+            if (!said.isEmpty()) {
+                words.add(said);
+            }
+        }
+        String hooks = String.join("; ", words);
+        String reason = Optional.ofNullable(update.getMessage())
+                .orElse(update.getStatus().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        List<String> both = hooks.isEmpty() ? List.of(reason) : List.of(hooks, "(" + reason + ")");
+        return clean(String.join(" ", both));
     }
 
     /** One line, not too long, without the address (JGit puts it first), names, passwords and control codes. */

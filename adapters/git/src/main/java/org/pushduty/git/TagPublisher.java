@@ -2,9 +2,6 @@ package org.pushduty.git;
 
 import java.io.IOException;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -78,7 +75,7 @@ final class TagPublisher {
         }
         // Somebody else may have been quicker, in this very moment too: what the remote has decides.
         Optional<PublishOutcome> there = there(tag, true);
-        return there.isPresent() ? there.get() : new Refused(words(result, update));
+        return there.isPresent() ? there.get() : new Refused(line.errors().refusal(result, update));
     }
 
     private PublishOutcome afterLoss(ObjectId tag, IOException failure) throws IOException {
@@ -115,21 +112,5 @@ final class TagPublisher {
         RefUpdate update = mirror.updateRef(ref);
         update.setNewObjectId(tag);
         update.forceUpdate();
-    }
-
-    /** What the remote said: first its hooks, then its own short reason. */
-    private String words(PushResult result, RemoteRefUpdate update) {
-        var words = new ArrayList<String>();
-        for (String line : result.getMessages().lines().toList()) {
-            String said = line.replaceFirst("^(?i:error|fatal|remote):\\s*", "").strip();
-            if (!said.isEmpty()) {
-                words.add(said);
-            }
-        }
-        String hooks = String.join("; ", words);
-        String reason = Optional.ofNullable(update.getMessage())
-                .orElse(update.getStatus().name().toLowerCase(Locale.ROOT).replace('_', ' '));
-        List<String> both = hooks.isEmpty() ? List.of(reason) : List.of(hooks, "(" + reason + ")");
-        return line.errors().clean(String.join(" ", both));
     }
 }

@@ -103,6 +103,10 @@ final class BareRemote implements RemoteByHand {
                         all.put(to, Optional.ofNullable(all.remove(from)).orElseThrow()));
     }
 
+    void remove(String branch, String path) {
+        commit(branch, "Remove " + path, "kumar", (inserter, all) -> all.remove(path));
+    }
+
     private interface Edit {
         void of(ObjectInserter inserter, Map<String, ObjectId> files) throws IOException;
     }
