@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.pushduty.core.effect.Letter;
 import org.pushduty.core.port.Mailer;
 import org.pushduty.core.port.Passage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends letters over SMTP (RFC 5321), one at a time and each over a connection of its own, on a thread of its own. Safe
@@ -19,6 +21,7 @@ import org.pushduty.core.port.Passage;
  * mended. An answer is waited for 30 seconds, the one to the end of the letter ten minutes.
  */
 public final class SmtpMailer implements Mailer, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(SmtpMailer.class);
     private static final Duration FAREWELL = Duration.ofSeconds(5);
     private static final String STOPPING = "the bot is stopping";
 
@@ -56,7 +59,11 @@ public final class SmtpMailer implements Mailer, AutoCloseable {
             passage.returned(STOPPING);
             return;
         }
-        new Attempt(letter, passage).at(server);
+        try {
+            new Attempt(letter, passage).at(server);
+        } catch (RuntimeException e) {
+            log.error("the passage of the letter {} failed", letter.id(), e);
+        }
     }
 
     @Override

@@ -1,10 +1,13 @@
 package org.pushduty.mail;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.pushduty.core.effect.Letter;
+import org.pushduty.core.port.RecordedPassage;
 import org.pushduty.mail.SmtpSettings.Security;
 
 /** Mailers and letters for tests. */
@@ -24,6 +27,10 @@ final class Mailers {
     }
 
     static Letter letter(String id) {
+        return letter(id, "**Push " + id + "** has gone out.\n");
+    }
+
+    static Letter letter(String id, String body) {
         return new Letter(
                 id + "@bot.example.org",
                 "pushduty@example.org",
@@ -31,6 +38,19 @@ final class Mailers {
                 "Push " + id + " is live",
                 List.of(),
                 Instant.parse("2016-10-06T18:30:00Z"),
-                "**Push " + id + "** has gone out.\n");
+                body);
+    }
+
+    /** Sends it, and waits for the end of its passage's story. */
+    static List<String> sent(SmtpMailer mailer, Letter letter) {
+        return ended(mailer, letter, new RecordedPassage());
+    }
+
+    static List<String> ended(SmtpMailer mailer, Letter letter, RecordedPassage passage) {
+        mailer.send(letter, passage);
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> passage.story().stream().anyMatch(each -> !each.equals("leaving")));
+        return passage.story();
     }
 }

@@ -2,6 +2,7 @@ package org.pushduty.mail;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class SmtpServer implements AutoCloseable {
     private volatile List<Mishap> always = List.of();
     private volatile Consumer<ReceivedMail> taken = mail -> {};
     private volatile ServerSocket listening;
+    private volatile Thread accepting;
     private volatile int port;
 
     /**
@@ -68,10 +70,10 @@ public final class SmtpServer implements AutoCloseable {
         try {
             ServerSocket socket = new ServerSocket();
             socket.setReuseAddress(true);
-            socket.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             port = socket.getLocalPort();
             listening = socket;
-            daemon(() -> accept(socket));
+            accepting = daemon(() -> accept(socket));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -81,11 +83,15 @@ public final class SmtpServer implements AutoCloseable {
     public void stop() {
         try {
             listening.close();
+            // The port is free when nobody waits at it any more.
+            accepting.join();
             for (Socket each : open) {
                 each.close();
             }
         } catch (IOException e) {
             throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -161,9 +167,10 @@ public final class SmtpServer implements AutoCloseable {
         }
     }
 
-    private static void daemon(Runnable task) {
+    private static Thread daemon(Runnable task) {
         Thread thread = new Thread(task, "smtp-server");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 }
