@@ -152,11 +152,18 @@ final class SmtpDialogue {
         for (String line = line(); !line.equals("."); line = line()) {
             text.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
             if (text.length() > 100) {
-                answer(Step.TEXT, "");
+                inTheMiddle();
             }
         }
         server.hear(".");
         end(new ReceivedMail(from.orElseThrow(), List.copyOf(to), text.toString()));
+    }
+
+    private void inTheMiddle() throws IOException {
+        if (!answer(Step.TEXT, "")) {
+            // It is not its turn: one that goes on nevertheless could not be understood.
+            throw new IOException("hung up at " + Step.TEXT);
+        }
     }
 
     private void end(ReceivedMail mail) throws IOException {
