@@ -22,6 +22,7 @@ class ArchitectureTest {
             "org.pushduty.irc..", new String[] {"org.pircbotx..", "com.google.common.."},
             "org.pushduty.jdbc..",
                     new String[] {"org.h2..", "org.postgresql..", "org.jdbi..", "com.zaxxer..", "org.flywaydb.."},
+            "org.pushduty.mail..", new String[] {"jakarta.mail..", "org.eclipse.angus..", "org.commonmark.."},
             "org.pushduty.pebble..", new String[] {"io.pebbletemplates.."},
             "org.pushduty.quartz..", new String[] {"org.quartz.."});
 

@@ -1,6 +1,7 @@
 package org.pushduty.app.settings.file;
 
 import org.pushduty.app.settings.IdentityProof;
+import org.pushduty.app.settings.MailSecurity;
 import org.pushduty.app.settings.NetworkSettings;
 import org.pushduty.app.settings.Settings;
 import org.pushduty.app.settings.SmtpSettings;
@@ -40,9 +41,14 @@ final class NetworkCheck {
     }
 
     private void smtp(SmtpSettings smtp) {
-        boolean isFar = report.isSound("smtp.host") && !isLoopback(smtp.host());
-        if (isFar && !smtp.tls() && report.isSound("smtp.password")) {
-            report.warning("smtp.password", "a password that is sent in the clear", "tls: true beside it");
+        if (!report.isSound("smtp.security") || smtp.security() != MailSecurity.NONE) {
+            return;
+        }
+        if (report.isSound("smtp.host") && !smtp.isHere() && !smtp.user().isBlank()) {
+            report.error("smtp.security", "\"none\", with which others can read the password", "starttls or tls");
+        }
+        if (!smtp.trust().toString().isBlank()) {
+            report.warning("smtp.trust", "certificates, which nothing has without TLS", "security: starttls beside it");
         }
     }
 
