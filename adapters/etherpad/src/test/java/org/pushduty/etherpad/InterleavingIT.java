@@ -4,19 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.pushduty.core.port.Pad.Page;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A person and the bot write on one page at the same time, the person over the channel of browsers or, as scripts do,
  * over the API. No word of the person's is lost, or gets under another heading, or doubled.
  */
 final class InterleavingIT {
+    private static final Logger LOG = LoggerFactory.getLogger(InterleavingIT.class);
     private static final int ROUNDS = Integer.getInteger("rounds", 240);
     private static final int ROUNDS_A_PAGE = 20;
+    private static final List<String> MOMENTS =
+            List.of("", "", "getRevisionsCount", "getText", "EIO=3", "CLIENT_READY", "USER_CHANGES", "USER_CHANGES");
     private static final List<String> HEADINGS = List.of("# Notable", "# Picks", "# Tasks", "# Done");
     private static final String TEXT = """
             # Notable
@@ -42,34 +50,56 @@ final class InterleavingIT {
 
     @Test
     void nothingOfThePersonsIsLostOrMoved() {
-        try (EtherpadServer server = EtherpadServer.start()) {
-            var pad = new EtherpadPad(server.settings());
+        try (EtherpadServer server = EtherpadServer.start();
+                var meddler = new Meddler(server.address())) {
+            var pad = new EtherpadPad(meddler.settings());
             for (int round = 0; round < ROUNDS; round += ROUNDS_A_PAGE) {
                 String page = "rounds-" + round;
                 pad.create(page, TEXT);
                 words.clear();
                 try (var human = new PadHuman(server, page, "kumar")) {
-                    write(pad, page, human);
+                    write(pad, page, human, meddler, new PagesOverApi(server));
                 }
             }
         }
 
-        assertThat(merged + refused).as("they met at all, seed " + seed).isPositive();
+        LOG.info("{} rounds, {} merged, {} refused, seed {}", ROUNDS, merged, refused, seed);
+        assertThat(merged).as("merged, seed " + seed).isPositive();
+        assertThat(refused).as("refused, seed " + seed).isPositive();
     }
 
-    private void write(EtherpadPad pad, String page, PadHuman human) {
+    private void write(EtherpadPad pad, String page, PadHuman human, Meddler meddler, PagesOverApi scripts) {
         for (int round = 0; round < ROUNDS_A_PAGE; round++) {
             Page read = pad.read(page).orElseThrow();
             if (random.nextInt(4) > 0) {
                 human.look();
             }
             String young = changed(read.text());
-            Runnable deed = deed(human);
-            var typing = CompletableFuture.runAsync(deed);
-            boolean isDone = pad.replace(page, read, young);
-            typing.join();
+            Runnable deed = random.nextInt(6) == 0 ? appending(page, scripts) : deed(human);
+            boolean isDone = meanwhile(deed, meddler, () -> pad.replace(page, read, young));
             check(pad, page, read, young, isDone);
         }
+    }
+
+    /** Does both at the same time: the deed at a given moment of the bot's, or whenever it comes. */
+    private boolean meanwhile(Runnable deed, Meddler meddler, BooleanSupplier replacing) {
+        String moment = MOMENTS.get(random.nextInt(MOMENTS.size()));
+        if (moment.isEmpty()) {
+            var typing = CompletableFuture.runAsync(deed);
+            boolean isDone = replacing.getAsBoolean();
+            typing.join();
+            return isDone;
+        }
+        var typed = new AtomicBoolean();
+        meddler.beforeNext(moment, () -> {
+            typed.set(true);
+            deed.run();
+        });
+        boolean isDone = replacing.getAsBoolean();
+        if (!typed.get()) {
+            throw new IllegalStateException("the bot never came to " + moment);
+        }
+        return isDone;
     }
 
     private void check(EtherpadPad pad, String page, Page read, String young, boolean isDone) {
@@ -125,7 +155,7 @@ final class InterleavingIT {
     }
 
     private static String strike(String line) {
-        return line.startsWith("~~") ? line.substring(2, line.length() - 2) : "~~" + line + "~~";
+        return line.contains("~~") ? line.replace("~~", "") : "~~" + line + "~~";
     }
 
     // The person: types into a line or behind it, writes a new one, breaks one in two.
@@ -140,6 +170,13 @@ final class InterleavingIT {
             case 2 -> () -> human.writeAfter(line, word);
             default -> () -> human.type(line, at.length(), "\n" + word + "\nand more");
         };
+    }
+
+    // At the end of the page, under the last heading.
+    private Runnable appending(String page, PagesOverApi scripts) {
+        String word = "<w" + ++said + ">";
+        words.add(new Word(word, HEADINGS.get(HEADINGS.size() - 1)));
+        return () -> scripts.call("appendText", Map.of("padID", page, "text", "\n" + word));
     }
 
     private static int half(String line) {
