@@ -30,20 +30,27 @@ final class Merge {
         List<Edit> written = Difference.between(base, theirs).list();
         return Difference.between(base, ours).list().stream()
                 .anyMatch(edit -> removesALine(base, edit)
-                        && written.stream().anyMatch(each -> !each.inserted().isEmpty() && isInside(each, edit)));
+                        && written.stream().anyMatch(each -> !each.inserted().isEmpty() && isInside(base, each, edit)));
     }
 
     private static boolean removesALine(String base, Edit edit) {
         return base.substring(edit.at(), edit.end()).indexOf('\n') >= 0;
     }
 
-    private static boolean isInside(Edit theirs, Edit ours) {
-        return theirs.at() > ours.at() && theirs.at() < ours.end();
+    /** Whether they wrote there in what we removed, also at its very beginning or end, if that is a line's. */
+    private static boolean isInside(String base, Edit theirs, Edit ours) {
+        if (theirs.at() > ours.at() && theirs.at() < ours.end()) {
+            return true;
+        }
+        String removed = base.substring(ours.at(), ours.end());
+        boolean isAtEnd = theirs.at() == ours.end() && removed.startsWith("\n") && base.charAt(ours.end()) == '\n';
+        boolean isAtBeginning = theirs.at() == ours.at() && ours.at() == 0 && removed.endsWith("\n");
+        return isAtEnd || isAtBeginning;
     }
 
     private void take(Edit ours) {
         List<Edit> inside = theirs.stream()
-                .filter(each -> isInside(each, ours) && !each.inserted().isEmpty())
+                .filter(each -> isInside(base, each, ours) && !each.inserted().isEmpty())
                 .toList();
         boolean areFirst = areTheirsFirst(ours);
         add(place(ours.at(), areFirst), 0, ours.inserted());

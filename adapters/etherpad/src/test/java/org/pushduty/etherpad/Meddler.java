@@ -35,6 +35,11 @@ final class Meddler implements AutoCloseable {
     private volatile UnaryOperator<Answer> spoiling = HONEST;
     private volatile boolean isSpoiledUnasked;
 
+    static {
+        // It sends head and body of an answer one after the other, and would wait 40 ms between them.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private record Meanwhile(String words, Runnable deed) {}
 
     /** What is answered. */

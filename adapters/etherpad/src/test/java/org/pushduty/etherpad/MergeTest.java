@@ -27,6 +27,26 @@ final class MergeTest {
     }
 
     @Test
+    void theBeginningAndTheEndOfALineThatWeRemoveAreInIt() {
+        assertThat(Merge.of("picks\nold line\ntasks\n", "picks\nold line!\ntasks\n", "picks\ntasks\n"))
+                .isEqualTo("picks\n!\ntasks\n");
+        assertThat(Merge.of("picks\nold line\ntasks\n", "picks\n!old line\ntasks\n", "picks\ntasks\n"))
+                .isEqualTo("picks\n!\ntasks\n");
+        assertThat(Merge.of("old line\ntasks\n", "!old line\ntasks\n", "tasks\n"))
+                .isEqualTo("!\ntasks\n");
+    }
+
+    @Test
+    void whatTheyTypeBesideALineThatWeRemoveIsNotInIt() {
+        assertThat(Merge.of("picks\nold line\ntasks\n", "picks!\nold line\ntasks\n", "picks\ntasks\n"))
+                .isEqualTo("picks!\ntasks\n");
+        assertThat(Merge.of("picks\nold line\ntasks\n", "picks\nold line\n!tasks\n", "picks\ntasks\n"))
+                .isEqualTo("picks\n!tasks\n");
+        assertThat(Merge.of("picks\nold line\ntasks\n", "picks\nold line\nnew\ntasks\n", "picks\ntasks\n"))
+                .isEqualTo("picks\nnew\ntasks\n");
+    }
+
+    @Test
     void whatTheyTypeAtTheEndOfALineBehindWhichWePutAnotherStaysInIt() {
         assertThat(Merge.of("one\ntwo\n", "one!\n2 two\n", "one\nnew\ntwo\n")).isEqualTo("one!\nnew\n2 two\n");
     }

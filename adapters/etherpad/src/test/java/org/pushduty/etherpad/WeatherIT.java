@@ -175,7 +175,7 @@ final class WeatherIT {
     @Test
     void whatIsReplacedWhileTheServerIsKilledAtSomeMomentIsThereOrNot() {
         var direct = new EtherpadPad(server.settings());
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < 3; round++) {
             Page old = pad.read(page).orElseThrow();
             String young = "round " + round + "\n";
             var replacing = CompletableFuture.runAsync(() -> direct.replace(page, old, young));
