@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import org.pushduty.app.departures.MappedDepartures;
 import org.pushduty.app.settings.Settings;
 import org.pushduty.app.settings.StoreSettings;
 import org.pushduty.app.wiring.GitWiring;
 import org.pushduty.app.wiring.NetworkWiring;
+import org.pushduty.app.wiring.PadWiring;
 import org.pushduty.app.wiring.TeamWiring;
 import org.pushduty.core.Bot;
 import org.pushduty.core.port.ChatNetwork;
@@ -73,7 +73,7 @@ public final class Program implements AutoCloseable {
                         departures(settings, clock),
                         chat,
                         git.sources(),
-                        Map.of(),
+                        new PadWiring(settings, git, clock).pads(store),
                         new PebbleTemplates(folder),
                         timetable,
                         clock),

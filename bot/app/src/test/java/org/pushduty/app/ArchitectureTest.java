@@ -50,7 +50,7 @@ class ArchitectureTest {
 
     @Test
     void adaptersAreStrangersToEachOther() {
-        slices().matching("org.pushduty.(console|discord|git|irc|jdbc|pebble|quartz)..")
+        slices().matching("org.pushduty.(console|discord|etherpad|git|irc|jdbc|mail|pebble|quartz)..")
                 .should()
                 .notDependOnEachOther()
                 .check(HOUSE);

@@ -19,9 +19,11 @@ import org.pushduty.app.Program;
 import org.pushduty.app.settings.Settings;
 import org.pushduty.app.wiring.GitWiring;
 import org.pushduty.app.wiring.NetworkWiring;
+import org.pushduty.app.wiring.PadWiring;
 import org.pushduty.app.wiring.TeamWiring;
 import org.pushduty.core.port.ChatNetwork;
 import org.pushduty.core.port.OutsideException;
+import org.pushduty.core.port.Pad;
 import org.pushduty.core.port.SourceRepository;
 import org.pushduty.core.port.Store;
 import org.pushduty.core.port.git.PushAccess;
@@ -90,6 +92,10 @@ public final class Reachability {
             git.sources()
                     .forEach((train, sources) -> sources.forEach(source ->
                             running.add(CompletableFuture.supplyAsync(() -> remote(train, source), workers))));
+            new PadWiring(settings, git, clock)
+                    .remote()
+                    .forEach((train, pad) ->
+                            running.add(CompletableFuture.supplyAsync(() -> notes(train, pad), workers)));
             List<Finding> findings = new ArrayList<>(
                     running.stream().map(CompletableFuture::join).toList());
             findings.addAll(files());
@@ -106,6 +112,12 @@ public final class Reachability {
         new TeamWiring(settings, folder)
                 .otherTrains()
                 .forEach(train -> left.add("train " + train + " is left out: its pushes are named by version"));
+        settings.trains().forEach((name, train) -> {
+            if (PadWiring.isLinkedOnly(train.pad())) {
+                left.add("train " + name
+                        + ": without key or oauth people keep its pads, and the bot only links to them");
+            }
+        });
         return left;
     }
 
@@ -142,6 +154,15 @@ public final class Reachability {
             return new Finding(what, access.canRead() && access.mayPush(), access.story());
         } catch (OutsideException e) {
             return new Finding(what, false, e.reason());
+        }
+    }
+
+    private static Finding notes(TrainName train, Pad pad) {
+        String what = "notes " + train;
+        try {
+            return new Finding(what, true, pad.description() + ": " + pad.access());
+        } catch (OutsideException e) {
+            return new Finding(what, false, pad.description() + ": " + e.reason());
         }
     }
 

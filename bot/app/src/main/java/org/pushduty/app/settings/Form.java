@@ -57,6 +57,12 @@ public enum Form {
     WEBSOCKET_URL("an address of ws or wss, like wss://example.org", "", text -> Forms.url(text, "ws", "wss")),
     TEMPLATE("a text on one line, each { closed by a }", "", Forms::template),
     COMPARE("a link with {from} and {to}, like {web}/compare/{from}...{to}", "", Forms::compare),
+    PAGE_NAME(
+            "letters, digits, ., _ and - with {push} among them, like amo-{push}",
+            "(?=.*\\{push})([A-Za-z0-9._-]|\\{push}|\\{train}){1,40}"),
+    FOLDER(
+            "folders with / between them, like notes/pushes",
+            "[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*"),
     FILE("the path of a file or folder", Places::path),
     REMOTE("a folder, file://, http(s):// or ssh:// address, or git@host:path", Places::remote),
     JDBC_URL("jdbc:h2:file:PATH or jdbc:postgresql://HOST/NAME", Places::jdbc);

@@ -4,16 +4,20 @@ import static java.util.stream.Collectors.toMap;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.pushduty.app.settings.PadSettings;
 import org.pushduty.app.settings.Settings;
 import org.pushduty.app.settings.SshSettings;
+import org.pushduty.core.port.Pad;
 import org.pushduty.core.port.SourceRepository;
 import org.pushduty.core.train.RepositoryName;
 import org.pushduty.core.train.TrainName;
+import org.pushduty.git.GitPadSettings;
 import org.pushduty.git.GitRemote;
 import org.pushduty.git.GitRepositories;
 import org.pushduty.git.GitSettings;
@@ -43,6 +47,18 @@ public final class GitWiring implements AutoCloseable {
                             .toList());
         });
         return sources;
+    }
+
+    /** The pages of that train's notes; to be opened once. */
+    Pad pad(TrainName train, PadSettings.Git pad, Clock clock) {
+        GitRepositories repositories =
+                new GitRepositories(gitSettings(settings.git().mirrors().resolve(train.text())));
+        opened.add(repositories);
+        return repositories.pad(new GitPadSettings(
+                new GitRemote(new RepositoryName("notes"), pad.remote(), pad.branch()),
+                pad.folder().replaceAll("^/+|/+$", ""),
+                settings.git().tagger(),
+                clock));
     }
 
     private GitSettings gitSettings(Path mirrors) {

@@ -145,10 +145,16 @@ public final class TeamWiring {
     }
 
     private static Notes notes(String train, PadSettings pad) {
-        String server = pad.etherpad().replaceAll("/+$", "");
-        return new Notes(
-                server.isBlank() ? "" : server + "/p/{page}",
-                pad.name().replace("{train}", train.toLowerCase(Locale.ROOT)));
+        return new Notes(address(pad), pad.name().replace("{train}", train.toLowerCase(Locale.ROOT)));
+    }
+
+    private static String address(PadSettings settings) {
+        if (settings instanceof PadSettings.Git pad) {
+            return pad.web().isBlank() ? "" : pad.web().replaceAll("/+$", "") + "/{page}.md";
+        }
+        return settings instanceof PadSettings.Etherpad pad && !pad.etherpad().isBlank()
+                ? pad.etherpad().replaceAll("/+$", "") + "/p/{page}"
+                : "";
     }
 
     private Train.Mailing mailing(MailSettings mail) {

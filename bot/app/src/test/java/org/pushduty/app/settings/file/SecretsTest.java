@@ -34,7 +34,7 @@ class SecretsTest {
                 channels: [{ at: "net/#web" }]
                 repositories: { site: { remote: "https://push:hunter2@example.org/site.git" } }
                 calendar: { zone: Europe/Berlin, tag: "MON 10:00", push: "TUE 10:00" }
-                pad: { etherpad: "https://pad.example.org", key: hunter2 }
+                pad: { etherpad: "https://pad.example.org", key: hunter2, oauth: { client: bot, secret: hunter2 } }
             store:
               url: "jdbc:postgresql://db.example.org/pushduty?password=hunter2"
               password: hunter2
