@@ -17,9 +17,9 @@ final class Collaboration {
     private static final int MOST_ROUNDS = 10;
 
     /** A server in production takes ten messages a second from one address (commitRateLimiting). */
-    private static final int PAUSE_FROM = 6;
+    private static final int PAUSE_FROM = 4;
 
-    private static final long PAUSE_MILLIS = 110;
+    private static final long PAUSE_MILLIS = 300;
 
     private final String system;
     private final URI address;

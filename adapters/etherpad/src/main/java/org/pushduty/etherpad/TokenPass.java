@@ -58,8 +58,16 @@ final class TokenPass implements Pass {
     }
 
     private void ask(Deadline deadline) {
-        Map<String, String> fields =
-                Map.of("grant_type", "client_credentials", "client_id", client.id(), "client_secret", client.secret());
+        // RFC 8707: where no resource is named, Etherpad 2.5 takes the header Origin, which only browsers send.
+        Map<String, String> fields = Map.of(
+                "grant_type",
+                "client_credentials",
+                "client_id",
+                client.id(),
+                "client_secret",
+                client.secret(),
+                "resource",
+                client.token().resolve("/").toString());
         Http.Answer answer = http.send(
                 Http.form(client.token(), fields)
                         .header("Accept", "application/json")
@@ -83,7 +91,7 @@ final class TokenPass implements Pass {
     private static String reason(int status, JsonNode body) {
         String error = body.path("error").asText();
         if (ERROR.matcher(error).matches()) {
-            return "it refuses our client id or secret (" + error + ")";
+            return "it gives us none for our client id and secret (" + error + ")";
         }
         return "it does not answer as an OAuth2 server does (HTTP " + status + ")";
     }

@@ -149,7 +149,6 @@ public final class EtherpadServer implements AutoCloseable {
 
     @Override
     public void close() {
-        thaw();
         kill();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

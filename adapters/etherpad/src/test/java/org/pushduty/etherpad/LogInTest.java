@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pushduty.core.port.OutsideException;
 
-/** Etherpad 2.x and its own OAuth2 server, as its source has them (src/node/security/OAuth2Provider.ts). */
+/** Etherpad 2.x and its own OAuth2 server, as 2.5.3 was seen to behave. */
 final class LogInTest {
     private final ScriptedLogIn etherpad = new ScriptedLogIn("pushduty", "very-secret");
     private final EtherpadPad pad = pad("very-secret");
@@ -70,7 +70,7 @@ final class LogInTest {
     void aWrongSecretIsRefusedAndNotNamed() {
         assertThatThrownBy(pad("another-secret")::access)
                 .isInstanceOf(OutsideException.class)
-                .hasMessageContaining("it refuses our client id or secret (invalid_client)")
+                .hasMessageContaining("it gives us none for our client id and secret (invalid_client)")
                 .hasMessageNotContaining("another-secret");
     }
 

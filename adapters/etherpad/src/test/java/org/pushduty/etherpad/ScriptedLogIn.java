@@ -26,12 +26,13 @@ final class ScriptedLogIn implements AutoCloseable {
     private final AtomicInteger refusals = new AtomicInteger();
 
     ScriptedLogIn(String id, String secret) {
-        expected = "client_id=" + id + "&client_secret=" + secret + "&grant_type=client_credentials";
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        expected = "client_id=" + id + "&client_secret=" + secret + "&grant_type=client_credentials&resource="
+                + Http.encoded(address().toString());
         server.createContext("/oidc/token", this::token);
         server.createContext("/api/1.2.13/checkToken", this::check);
         server.start();
