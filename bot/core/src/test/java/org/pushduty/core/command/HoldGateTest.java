@@ -101,6 +101,17 @@ class HoldGateTest {
     }
 
     @Test
+    void aHoldOnStageIsInTheWayOfTagsAlone() {
+        bot.hear("krupa", "!hold on stage smoke tests are running");
+        bot.hear("eve", "!why");
+        assertThat(bot.said().get(0)).startsWith("eve: hold 1 on stage by krupa, 0 min old: smoke tests are running");
+
+        bot.hear("kumar", "!tag --despite \"they are done\"");
+        bot.hear("eve", "!why");
+        assertThat(bot.said()).containsExactly("eve: nothing is in the way of 2016.10.06.");
+    }
+
+    @Test
     void aHoldOnOneRepositoryLeavesTheOthers() {
         bot.hear("krupa", "!hold on addons-server login is broken");
 

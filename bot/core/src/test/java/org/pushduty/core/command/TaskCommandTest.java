@@ -285,6 +285,17 @@ class TaskCommandTest {
     }
 
     @Test
+    void aTaskOfAPushThatIsSkippedKeepsItsNumber() {
+        bot.hear("mat", "!task before run the migration");
+        bot.hear("kumar", "!skip everybody is away");
+
+        bot.hear("mat", "!task before clear the cache");
+        assertThat(bot.said()).containsExactly("mat: task 2 before 2016.10.13 for ops (jason): clear the cache");
+        bot.hear("jason", "!done 1");
+        assertThat(bot.said()).singleElement().asString().endsWith("is done: run the migration");
+    }
+
+    @Test
     void restartsForgetNothing() {
         bot.hear("mat", "!task before run the migration");
         bot.hear("mat", "!blocker search is empty for kumar");
