@@ -49,7 +49,7 @@ final class SlashForm {
         List<Gap> all = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (Parameter parameter : spec.parameters()) {
-            all.add(gap(free(parameter.name(), taken), parameter));
+            all.add(gap(free(parameter.shortName(), taken), parameter));
         }
         for (Option option : spec.options()) {
             all.add(gap(free(option.name(), taken), option));
@@ -76,7 +76,7 @@ final class SlashForm {
                 isNumber ? OptionType.INTEGER : OptionType.STRING,
                 parameter.words(),
                 parameter.count().isRequired(),
-                hasCandidates(parameter.type()));
+                parameter.isLiteral() || hasCandidates(parameter.type()));
     }
 
     private static Gap gap(String slash, Option option) {
@@ -91,7 +91,19 @@ final class SlashForm {
 
     private static boolean hasCandidates(Parameter.Type type) {
         return switch (type) {
-            case DATE, REPOSITORY, COMMIT, REVISION, TAG, PERSON, DAY_OR_PERSON, COMMAND -> true;
+            case DATE,
+                    REPOSITORY,
+                    COMMIT,
+                    REVISION,
+                    TAG,
+                    HOLD,
+                    TASK,
+                    BLOCKER,
+                    TARGET,
+                    ROLE,
+                    PERSON,
+                    DAY_OR_PERSON,
+                    COMMAND -> true;
             case NUMBER, CODE, TEXT -> false;
         };
     }

@@ -40,6 +40,22 @@ class SlashFormTest {
     }
 
     @Test
+    void whatMayBeLeftOutOfAParameterIsNotInItsName() {
+        CommandSpec spec = CommandSpec.writing(
+                Group.SHIP,
+                "x",
+                Right.ANYONE,
+                "…",
+                Parameter.one("before|after", Parameter.Type.CODE, "w"),
+                Parameter.one("[for ROLE] TEXT", Parameter.Type.TEXT, "w"));
+
+        assertThat(names(spec)).startsWith("before-after", "text");
+        assertThat(new SlashForm(spec, false).command().getOptions().get(0).isAutoComplete())
+                .as("words that are to be said themselves are offered")
+                .isTrue();
+    }
+
+    @Test
     void whatDiscordDoesNotTakeAsANameIsNamedOtherwise() {
         CommandSpec spec = CommandSpec.writing(
                         Group.SHIP,

@@ -166,7 +166,7 @@ public final class Bot {
     }
 
     private Lane lane(Train train, People people, Outside outside, Crew crew) {
-        Alarms alarms = new Alarms(train, outside.timetable(), outside.clock());
+        Alarms alarms = new Alarms(train, people, outside.timetable(), outside.clock());
         TrainJournal journal = new TrainJournal(train.name(), outside.store(), outside.clock(), state -> {
             effects.wake();
             alarms.arrange(state);

@@ -39,7 +39,7 @@ class EndingIT {
     @Test
     void whatIsBeingDoneIsEndedBeforeItLeaves() {
         ShippedProgram bot = town.runBot(kumar);
-        kumar.asks("!hold for a while", "amo is on hold: for a while");
+        kumar.asks("!hold on prod for a while", "prod of amo is on hold: for a while");
         Gate gate = town.http().holdPush(Gate.Point.BEFORE);
         int before = kumar.heard().size();
         kumar.says("!tag");
@@ -55,7 +55,7 @@ class EndingIT {
         assertThat(town.server().tags()).containsExactly(LIVE, town.push());
         assertThat(town.frontend().tags()).containsExactly(LIVE, town.push());
         comesBackAndRepeatsNothing();
-        kumar.asks("!why", "hold 1 by kumar");
+        kumar.asks("!why", "hold 1 on prod by kumar");
         kumar.asks("!tag", "already tagged for " + town.push());
     }
 

@@ -27,6 +27,8 @@ final class Wishes {
         var all = new Wishes(works);
         all.looks();
         all.guards();
+        all.holdsParts();
+        all.papers();
         all.tags();
         all.picks();
         all.picksFromAMerge();
@@ -85,6 +87,61 @@ final class Wishes {
                 said("!unhold", "unhold", "already: "));
     }
 
+    private void holdsParts() {
+        want(
+                said(
+                        "!hold on prod except picks: the disk is full until tomorrow 9:00",
+                        "hold",
+                        Map.of("reason", "on prod except picks: the disk is full until tomorrow 9:00"),
+                        "prod of amo is on hold except picks until"),
+                said(
+                        "!hold --on " + SERVER + " --except-picks \"is it slow?\"",
+                        "hold",
+                        Map.of("reason", "is it slow?", "on", SERVER, "except-picks", "true"),
+                        SERVER + " of amo is on hold except picks: is it slow?"),
+                said("!tag", "tag", "hold 4 on " + SERVER + " except picks by kumar"),
+                said("!unhold 3", "unhold", Map.of("number", "3"), "hold 3 on prod except picks is lifted"),
+                said("!unhold", "unhold", "hold 4 on " + SERVER));
+    }
+
+    private void papers() {
+        want(
+                said(
+                        "!notable --for " + PUSH + " is the search not fast?",
+                        "notable",
+                        Map.of("text", "is the search not fast", "for", PUSH, "preview", "true"),
+                        "[yes "),
+                said("!notable the search is fast", "notable", Map.of("text", "the search is fast"), "notable for "),
+                said(
+                        "!task before for qa look at the search",
+                        "task",
+                        Map.of("before-after", "before", "text", "for qa look at the search"),
+                        "task 1 before " + PUSH + " for qa (krupa)"),
+                said(
+                        "!task after --role hero --for " + PUSH + " \"is it well?\"",
+                        "task",
+                        Map.of("before-after", "after", "text", "is it well?", "role", "hero", "for", PUSH),
+                        "task 2 after " + PUSH + " for hero (kumar)"),
+                said("!tasks", "tasks", "look at the search"),
+                said("!done 1 it is --fast", "done", Map.of("number", "1", "note", "it is --fast"), "is done"),
+                said("!waive 2 no need", "waive", Map.of("number", "2", "reason", "no need"), "is waived"),
+                said("!waive 3 no need", "waive", Map.of("number", "3", "reason", "no need"), "there is no task 3"),
+                said(
+                        "!blocker the search is empty for mat",
+                        "blocker",
+                        Map.of("text", "the search is empty for mat"),
+                        "blocker 1 of " + PUSH + " for mat"),
+                said(
+                        "!blocker --owner krupa https://bugs.example.org/12",
+                        "blocker",
+                        Map.of("text", "https://bugs.example.org/12", "owner", "krupa"),
+                        "blocker 2 of " + PUSH + " for krupa"),
+                said("!blockers", "blockers", "the search is empty"),
+                said("!status", "status", "goes out"),
+                said("!resolve 1 indexed", "resolve", Map.of("number", "1", "how", "indexed"), "is resolved"),
+                said("!resolve 2", "resolve", Map.of("number", "2"), "is resolved"));
+    }
+
     private void tags() {
         want(
                 said(
@@ -140,9 +197,11 @@ final class Wishes {
         want(
                 said(
                         "!cherry-pick " + SERVER + " " + works.merge() + " --onto " + PUSH + "-1 --for " + PUSH
-                                + " --mainline",
+                                + " --mainline --despite \"it is slow\"",
                         "cherry-pick",
                         Map.of(
+                                "despite",
+                                "it is slow",
                                 "repo",
                                 SERVER,
                                 "commit",
@@ -160,9 +219,12 @@ final class Wishes {
                         Map.of("repo", SERVER, "commit", works.search()),
                         PUSH + "-4 at"),
                 said(
-                        "!revert " + SERVER + " " + works.merge() + " --mainline --onto " + PUSH + "-3 --for " + PUSH,
+                        "!revert " + SERVER + " " + works.merge() + " --mainline --onto " + PUSH + "-3 --for " + PUSH
+                                + " --despite \"it is slow\"",
                         "revert",
                         Map.of(
+                                "despite",
+                                "it is slow",
                                 "repo",
                                 SERVER,
                                 "commit",
@@ -194,7 +256,7 @@ final class Wishes {
     private void closes() {
         String note = "all went well, didn't it?";
         want(
-                said("!hold just a moment", "hold", Map.of("reason", "just a moment"), "(!unhold 3)"),
+                said("!hold just a moment", "hold", Map.of("reason", "just a moment"), "(!unhold 5)"),
                 said(
                         "!pushed " + PUSH + " --start 11:05 \"" + note + "\"",
                         "pushed",

@@ -122,13 +122,22 @@ final class ApprovedPicks {
     }
 
     private Answer tag(Push push, List<Trial> good, List<String> leftOut) {
+        HoldGate holds = HoldGate.beforePicks(
+                request,
+                push,
+                "cherry-pick",
+                good.stream().map(trial -> trial.source().name()).toList());
         String effect = "This makes "
                 + good.stream()
                         .map(trial -> steps.told(
                                 trial.source(), trial.base(), trial.plan().applied()))
                         .collect(joining("; "))
                 + "." + (leftOut.isEmpty() ? "" : " Left out: " + String.join("; ", leftOut) + ".")
-                + request.deploymentOnTag();
+                + holds.remark() + request.deploymentOnTag();
+        Optional<Answer> refusal = holds.refusal(effect);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         List<String> remarks = new ArrayList<>();
         good.forEach(trial -> {
             remarks.addAll(steps.remarks(
@@ -153,8 +162,9 @@ final class ApprovedPicks {
                         trial.plan().applied()))
                 .toList();
         leftOut.forEach(each -> remarks.add("left out: " + each));
-        request.desk()
-                .write(request.actor(), List.of(new Event.TaggingPlanned(push.name(), planned, remarks)), List.of());
+        List<Event> events = new ArrayList<>(holds.events());
+        events.add(new Event.TaggingPlanned(push.name(), planned, remarks));
+        request.desk().write(request.actor(), events, holds.lines());
         return TaggingAnswer.after(request);
     }
 }

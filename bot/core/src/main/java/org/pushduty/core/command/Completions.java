@@ -51,9 +51,9 @@ public final class Completions {
         if (!last.startsWith("-")) {
             spec.parameters().stream()
                     .filter(each -> !isGiven(each, desk, words))
-                    .map(Parameter::type)
+                    .map(each -> values(each, desk, words))
                     .distinct()
-                    .forEach(type -> all.addAll(fitting(last, vocabulary(desk).values(type, words))));
+                    .forEach(candidates -> all.addAll(fitting(last, candidates)));
         }
         spec.options().stream()
                 .filter(each -> !words.contains("--" + each.name()))
@@ -118,7 +118,9 @@ public final class Completions {
     /** A parameter written in small letters stands for itself. */
     private List<Candidate> values(Parameter parameter, TrainDesk desk, List<String> named) {
         return parameter.isLiteral()
-                ? List.of(new Candidate(parameter.name(), parameter.words()))
+                ? parameter.literals().stream()
+                        .map(word -> new Candidate(word, parameter.words()))
+                        .toList()
                 : vocabulary(desk).values(parameter.type(), named);
     }
 

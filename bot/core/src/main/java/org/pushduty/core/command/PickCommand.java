@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.joining;
 import static org.pushduty.core.grammar.Parameter.Type.DATE;
 import static org.pushduty.core.grammar.Parameter.Type.REPOSITORY;
 import static org.pushduty.core.grammar.Parameter.Type.TAG;
+import static org.pushduty.core.grammar.Parameter.Type.TEXT;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.pushduty.core.chat.Answer;
 import org.pushduty.core.grammar.CommandSpec;
 import org.pushduty.core.grammar.Option;
@@ -58,7 +60,8 @@ final class PickCommand implements Command {
                 .with(
                         Option.of("onto", "TAG", TAG, "start from this tag instead"),
                         Option.of("for", "DATE", DATE, "the push that the new tag belongs to"),
-                        Option.flag("mainline", "take a merge as one change against its first parent"))
+                        Option.flag("mainline", "take a merge as one change against its first parent"),
+                        Option.of("despite", "\"REASON\"", TEXT, "although it is on hold: why"))
                 .example(isPick ? "!cherry-pick addons-server 3f2a9c1" : "!revert addons-server 3f2a9c1");
     }
 
@@ -127,7 +130,14 @@ final class PickCommand implements Command {
             remarks.add("put into the order of " + source.branch() + ": " + CommitNames.shown(built.applied()));
         }
         remarks.addAll(steps.remarks(source, base, built.applied(), built.already()));
-        String effect = "This makes " + steps.told(source, base, built.applied()) + "." + request.deploymentOnTag();
+        HoldGate holds = HoldGate.beforePicks(
+                request, request.state().push(base.push()).orElseThrow(), spec().name(), List.of(source.name()));
+        String effect = "This makes " + steps.told(source, base, built.applied()) + "." + holds.remark()
+                + request.deploymentOnTag();
+        Optional<Answer> refusal = holds.refusal(effect);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         if (request.isPreview()) {
             return request.preview(effect, remarks);
         }
@@ -135,11 +145,9 @@ final class PickCommand implements Command {
             return Answer.ask(effect);
         }
         TagStep step = steps.step(source, base, built.tip(), built.applied());
-        request.desk()
-                .write(
-                        request.actor(),
-                        List.of(new Event.TaggingPlanned(base.push(), List.of(step), remarks)),
-                        List.of());
+        List<Event> events = new ArrayList<>(holds.events());
+        events.add(new Event.TaggingPlanned(base.push(), List.of(step), remarks));
+        request.desk().write(request.actor(), events, holds.lines());
         return TaggingAnswer.after(request);
     }
 }

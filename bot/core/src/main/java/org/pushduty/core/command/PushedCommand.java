@@ -122,7 +122,9 @@ final class PushedCommand implements Command {
         if (request.state().push(next.push()).isEmpty()) {
             events.add(next);
         }
-        return request.done(events, announcement(request, closed, next));
+        List<Announcement> lines = new ArrayList<>(announcement(request, closed, next));
+        lines.addAll(TaskCalls.after(request.desk().people(), push));
+        return request.done(events, lines);
     }
 
     private static List<String> obstacles(Request request, Push push) {

@@ -26,7 +26,7 @@ final class StatusCommand implements Command {
         return CommandSpec.reading(
                         CommandSpec.Group.SEE,
                         "status",
-                        "How the push stands: date, hero, revisions, holds, what production runs; what is wrong with"
+                        "How the push stands: date, hero, revisions, holds, blockers, open tasks and picks, what production runs; what is wrong with"
                                 + " my networks, and what waits to be said.")
                 .alias("st");
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.pushduty.core.chat.Card;
 import org.pushduty.core.chat.Span;
 import org.pushduty.core.obstacle.Holding;
@@ -32,7 +33,10 @@ final class StatusView {
     String line(List<String> troubles) {
         List<String> parts = new ArrayList<>();
         parts.add(report.push().map(this::headline).orElse("no push is open"));
-        report.holds().forEach(hold -> parts.add("ON HOLD by " + hold.owner() + ": " + hold.reason()));
+        report.holds()
+                .forEach(
+                        hold -> parts.add("ON HOLD" + Holding.on(hold) + " by " + hold.owner() + ": " + hold.reason()));
+        counts().forEach((what, told) -> parts.add(what + ": " + told));
         parts.add(production + " runs " + live());
         parts.addAll(troubles);
         return String.join(" · ", parts);
@@ -45,6 +49,10 @@ final class StatusView {
                 .collect(joining(", "));
         return push.name() + " goes out " + moments.shown(time) + " (" + moments.distance(time) + ") · hero "
                 + push.hero() + " · " + tags;
+    }
+
+    private Map<String, String> counts() {
+        return report.push().map(push -> new PaperCounts(push.paper()).all()).orElse(Map.of());
     }
 
     private String live() {
@@ -66,6 +74,7 @@ final class StatusView {
             fields.add(Card.Field.of(production, "runs " + UNKNOWN));
         }
         report.holds().forEach(hold -> fields.add(Holding.of(hold, moments).field()));
+        counts().forEach((what, told) -> fields.add(Card.Field.of(what, told)));
         if (!troubles.isEmpty()) {
             fields.add(Card.Field.of("trouble", String.join(" · ", troubles)));
         }

@@ -8,6 +8,7 @@ import static org.pushduty.core.grammar.Parameter.Type.TEXT;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pushduty.core.chat.Answer;
 import org.pushduty.core.desk.Sources;
 import org.pushduty.core.grammar.CommandSpec;
@@ -54,7 +55,7 @@ final class TagCommand implements Command {
                                 "despite",
                                 "\"REASON\"",
                                 TEXT,
-                                "for a push out of turn, or one that lacks what was picked before: why"))
+                                "for a push out of turn or on hold, or one that lacks what was picked before: why"))
                 .example("!tag 2016.10.06 addons-server");
     }
 
@@ -160,12 +161,15 @@ final class TagCommand implements Command {
     }
 
     private static Answer carryOut(Request request, PushChoice choice, PushName push, TagWork work) {
+        HoldGate holds = HoldGate.beforeTags(request, opened(choice), work.repositories());
         LossGate losses = new LossGate(request, opened(choice), work.lost());
-        Optional<Answer> refusal = losses.refusal();
+        String effect = "This tags " + work.told() + "." + holds.remark() + losses.remark() + request.deploymentOnTag();
+        Optional<Answer> refusal = Stream.of(holds.refusal(effect), losses.refusal())
+                .flatMap(Optional::stream)
+                .reduce(Answer::and);
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        String effect = "This tags " + work.told() + "." + losses.remark() + request.deploymentOnTag();
         if (request.isPreview()) {
             return request.preview(effect, work.remarks());
         }
@@ -173,9 +177,10 @@ final class TagCommand implements Command {
             return Answer.ask(effect).with(Choices.hold(request.train()));
         }
         List<Event> events = found(choice, work);
+        events.addAll(holds.events());
         events.addAll(losses.events());
         events.add(new Event.TaggingPlanned(push, work.steps(), work.remarks()));
-        request.desk().write(request.actor(), events, List.of());
+        request.desk().write(request.actor(), events, holds.lines());
         return TaggingAnswer.after(request);
     }
 

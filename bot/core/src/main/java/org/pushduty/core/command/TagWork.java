@@ -96,6 +96,10 @@ final class TagWork {
         return lost;
     }
 
+    List<RepositoryName> repositories() {
+        return steps.stream().map(TagStep::repository).toList();
+    }
+
     String told() {
         return steps.stream()
                 .map(step -> step.repository() + " " + step.revision() + " at "

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.pushduty.core.desk.TrainDesk;
 import org.pushduty.core.grammar.Candidate;
 import org.pushduty.core.grammar.Parameter;
+import org.pushduty.core.obstacle.Roles;
 import org.pushduty.core.people.People;
 import org.pushduty.core.people.Person;
 import org.pushduty.core.port.OutsideException;
@@ -41,6 +42,11 @@ final class Vocabulary {
             case REVISION -> joined(List.of(revisions(), tags(named), commits(named)));
             case DATE -> days();
             case PERSON -> people();
+            case ROLE -> roles();
+            case HOLD -> new Numbers(desk).holds();
+            case TASK -> new Numbers(desk).tasks();
+            case BLOCKER -> new Numbers(desk).blockers();
+            case TARGET -> joined(List.of(environments(), repositories(named)));
             case DAY_OR_PERSON -> joined(List.of(people(), days()));
             case COMMAND -> commands("");
             case NUMBER, CODE, TEXT -> List.of();
@@ -133,6 +139,19 @@ final class Vocabulary {
                 .push(desk.train().scheme().nameOf(day))
                 .map(Push::hero)
                 .orElseGet(() -> desk.train().heroOf(day));
+    }
+
+    private List<Candidate> environments() {
+        return desk.train().environments().stream()
+                .map(environment -> new Candidate(environment.name(), "environment"))
+                .toList();
+    }
+
+    private List<Candidate> roles() {
+        return Stream.concat(Stream.of(Roles.HERO), people.roleNames().stream().sorted())
+                .distinct()
+                .map(role -> new Candidate(role, String.join(", ", people.holders(role))))
+                .toList();
     }
 
     private List<Candidate> people() {

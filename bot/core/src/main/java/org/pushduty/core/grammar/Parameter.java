@@ -1,6 +1,8 @@
 package org.pushduty.core.grammar;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * One thing that follows a command's name.
@@ -23,6 +25,16 @@ public record Parameter(String name, Type type, Count count, String words) {
         REVISION,
         TAG,
         NUMBER,
+        /** {@code hero} or the name of a role. */
+        ROLE,
+        /** The number of a hold in force. */
+        HOLD,
+        /** The number of a task. */
+        TASK,
+        /** The number of a blocker. */
+        BLOCKER,
+        /** An environment or a repository: what a hold may be on. */
+        TARGET,
         PERSON,
         /** A day or a person. */
         DAY_OR_PERSON,
@@ -56,6 +68,8 @@ public record Parameter(String name, Type type, Count count, String words) {
         }
     }
 
+    private static final Pattern MAY_BE_LEFT_OUT = Pattern.compile("\\[[^\\]]*]");
+
     public static Parameter one(String name, Type type, String words) {
         return new Parameter(name, type, Count.ONE, words);
     }
@@ -70,6 +84,16 @@ public record Parameter(String name, Type type, Count count, String words) {
 
     public static Parameter any(String name, Type type, String words) {
         return new Parameter(name, type, Count.ANY, words);
+    }
+
+    /** The name without those of its parts that may be left out: {@code REASON} of {@code REASON [until WHEN]}. */
+    public String shortName() {
+        return MAY_BE_LEFT_OUT.matcher(name).replaceAll("").strip();
+    }
+
+    /** The words that are to be said themselves, parted by bars, as small letters in the usage mean. */
+    public List<String> literals() {
+        return isLiteral() ? List.of(name.split("\\|")) : List.of();
     }
 
     /** Whether it is the word itself that is to be said, as small letters in the usage mean. */

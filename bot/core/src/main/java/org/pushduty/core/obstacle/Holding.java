@@ -6,6 +6,7 @@ import org.pushduty.core.chat.Span;
 import org.pushduty.core.push.Hold;
 import org.pushduty.core.push.HoldScope;
 import org.pushduty.core.text.Moments;
+import org.pushduty.core.train.TrainName;
 
 /** Holds in words. */
 public final class Holding {
@@ -35,7 +36,17 @@ public final class Holding {
     /** {@code on stage except picks}; nothing for the whole train. */
     public static String on(Hold hold) {
         HoldScope scope = hold.scope();
-        return (scope.kind() == HoldScope.Kind.TRAIN ? "" : " on " + scope.name())
-                + (scope.exceptPicks() ? " except picks" : "");
+        return (scope.kind() == HoldScope.Kind.TRAIN ? "" : " on " + scope.name()) + spared(hold);
+    }
+
+    /** What is on hold: {@code amo}, or {@code stage of amo}. */
+    public static String what(Hold hold, TrainName train) {
+        HoldScope scope = hold.scope();
+        return scope.kind() == HoldScope.Kind.TRAIN ? train.text() : scope.name() + " of " + train;
+    }
+
+    /** What may go on all the same, with a space before it; or nothing. */
+    public static String spared(Hold hold) {
+        return hold.scope().exceptPicks() ? " except picks" : "";
     }
 }

@@ -30,7 +30,9 @@ public final class Obstacles {
 
     /** All of them, the most urgent first. */
     public List<Obstacle> of(Push push) {
-        List<Obstacle> all = new ArrayList<>(holds());
+        boolean isTagged = train.repositoryNames().stream()
+                .allMatch(name -> push.newest(name).isPresent());
+        List<Obstacle> all = new ArrayList<>(holds(isTagged));
         Tagging tagging = new Tagging(train, state, moments);
         all.addAll(tagging.beingTagged());
         all.addAll(tagging.untagged(push));
@@ -44,7 +46,7 @@ public final class Obstacles {
 
     /** Those where no push is open. */
     public List<Obstacle> ofTrain() {
-        List<Obstacle> all = new ArrayList<>(holds());
+        List<Obstacle> all = new ArrayList<>(holds(true));
         all.addAll(new Tagging(train, state, moments).beingTagged());
         return sorted(all);
     }
@@ -55,17 +57,26 @@ public final class Obstacles {
     }
 
     /** Holds on what {@code scopes} are about; one on the train is about everything. */
-    private List<Obstacle> holds() {
+    private List<Obstacle> holds(boolean isTagged) {
         return state.holdsInForce(moments.now()).stream()
-                .filter(this::standsInTheWay)
+                .filter(hold -> standsInTheWay(hold, isTagged))
                 .map(hold -> Holding.of(hold, moments))
                 .toList();
     }
 
-    /** A hold on an environment that comes before production does not keep production from being pushed. */
-    private boolean standsInTheWay(Hold hold) {
+    /**
+     * A hold on an environment that comes before production does not keep production from being pushed; but what gets
+     * there with each tag keeps the push from being tagged.
+     */
+    private boolean standsInTheWay(Hold hold, boolean isTagged) {
         return hold.scope().kind() != HoldScope.Kind.ENVIRONMENT
-                || hold.scope().name().equals(train.production().name());
+                || hold.scope().name().equals(train.production().name())
+                || (!isTagged && getsEveryTag(hold.scope().name()));
+    }
+
+    private boolean getsEveryTag(String environment) {
+        return train.environments().stream()
+                .anyMatch(each -> each.deploysOnTag() && each.name().equals(environment));
     }
 
     private static List<Obstacle> sorted(List<Obstacle> all) {

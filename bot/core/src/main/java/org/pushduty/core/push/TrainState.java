@@ -118,8 +118,9 @@ public record TrainState(
         return new TrainState(pushes, ledger, holds, open, spoken, lastHold, lastEntry);
     }
 
+    /** With that hold, in the place of the one of its number. */
     TrainState withHold(Hold hold) {
-        List<Hold> all = new ArrayList<>(holds);
+        List<Hold> all = new ArrayList<>(withoutHold(hold.number()).holds);
         all.add(hold);
         return new TrainState(pushes, ledger, all, plans, spoken, Math.max(lastHold, hold.number()), lastEntry);
     }

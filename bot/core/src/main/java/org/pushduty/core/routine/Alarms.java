@@ -1,6 +1,7 @@
 package org.pushduty.core.routine;
 
 import java.time.Clock;
+import org.pushduty.core.people.People;
 import org.pushduty.core.port.Timetable;
 import org.pushduty.core.push.TrainState;
 import org.pushduty.core.train.Train;
@@ -12,9 +13,9 @@ public final class Alarms {
     private final Timetable timetable;
     private final Clock clock;
 
-    public Alarms(Train train, Timetable timetable, Clock clock) {
+    public Alarms(Train train, People people, Timetable timetable, Clock clock) {
         this.train = train;
-        this.reminders = new Reminders(train);
+        this.reminders = new Reminders(train, people);
         this.timetable = timetable;
         this.clock = clock;
     }

@@ -14,9 +14,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.pushduty.core.duty.Rotation;
 import org.pushduty.core.effect.Announcement;
+import org.pushduty.core.obstacle.Obstacle;
+import org.pushduty.core.obstacle.Obstacles;
+import org.pushduty.core.obstacle.RoleTasks;
+import org.pushduty.core.obstacle.Roles;
+import org.pushduty.core.people.People;
 import org.pushduty.core.push.Hold;
 import org.pushduty.core.push.Push;
 import org.pushduty.core.push.PushDays;
+import org.pushduty.core.push.Task;
 import org.pushduty.core.push.TrainState;
 import org.pushduty.core.train.PushCalendar;
 import org.pushduty.core.train.RepositoryName;
@@ -28,13 +34,15 @@ final class PushOccasions {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private final Train train;
+    private final People people;
     private final TrainState state;
     private final Times times;
     /** When the last push was closed or skipped, and with it the next one opened and announced. */
     private final Instant opening;
 
-    PushOccasions(Train train, TrainState state, Times times) {
+    PushOccasions(Train train, People people, TrainState state, Times times) {
         this.train = train;
+        this.people = people;
         this.state = state;
         this.times = times;
         this.opening = state.pushes().stream()
@@ -63,6 +71,7 @@ final class PushOccasions {
             occasions.add(tagging(push));
         }
         occasions.add(pushing(push));
+        RoleTasks.of(people, push, Task.Phase.BEFORE).forEach(tasks -> occasions.add(running(push, tasks)));
         if (push.isTagged()) {
             occasions.add(stillOpen(push));
         }
@@ -86,9 +95,9 @@ final class PushOccasions {
 
     private Occasion pushing(Push push) {
         ZonedDateTime moment = calendar().pushTime(push.date());
-        Instant over = push.date().plusDays(1).atStartOfDay(calendar().zone()).toInstant();
-        return occasion("push " + push.name(), moment, over, call -> {
-            String obstacles = obstacles(push);
+        return occasion("push " + push.name(), moment, dayAfter(push), call -> {
+            List<Obstacle> standing = obstacles(push);
+            String obstacles = standing.stream().map(Obstacle::brief).collect(joining("; "));
             String text = call.isLead()
                     ? push.name() + " goes out " + when(moment) + ", hero " + push.hero() + "; "
                             + (obstacles.isEmpty() ? "nothing is in the way" : "in the way: " + obstacles)
@@ -96,8 +105,23 @@ final class PushOccasions {
                             + (obstacles.isEmpty()
                                     ? ", nothing is in the way; when it is live, !pushed"
                                     : ", but in the way: " + obstacles);
-            return Occasion.calling(concerned(push), text);
+            Stream<String> owners = standing.stream().flatMap(obstacle -> obstacle.owners().stream());
+            return Occasion.calling(Stream.concat(Stream.of(push.hero()), owners), text);
         });
+    }
+
+    /** Those who have to run something first are shown their list when it is time for it. */
+    private Occasion running(Push push, RoleTasks tasks) {
+        Instant due = calendar().pushTime(push.date()).toInstant();
+        return Occasion.once(
+                "tasks " + push.name() + " " + tasks.role() + " " + due,
+                due,
+                dayAfter(push),
+                Occasion.calling(tasks.holders().stream(), tasks.told()));
+    }
+
+    private Instant dayAfter(Push push) {
+        return push.date().plusDays(1).atStartOfDay(calendar().zone()).toInstant();
     }
 
     private Occasion stillOpen(Push push) {
@@ -171,26 +195,17 @@ final class PushOccasions {
                 .collect(joining(", "));
     }
 
-    /** The hero, and those whose hold has to go. */
-    private Stream<String> concerned(Push push) {
-        return Stream.concat(Stream.of(push.hero()), holds(push).stream().map(Hold::owner));
-    }
-
-    private String obstacles(Push push) {
-        List<String> obstacles = new ArrayList<>();
-        holds(push)
-                .forEach(hold ->
-                        obstacles.add("hold " + hold.number() + " by " + hold.owner() + " (" + hold.reason() + ")"));
-        String untagged = untagged(push);
-        if (!untagged.isEmpty()) {
-            obstacles.add("not tagged: " + untagged);
-        }
-        return String.join("; ", obstacles);
-    }
-
-    /** Those that are in force when it is to go out. */
-    private List<Hold> holds(Push push) {
+    /** What will keep it from going out when it is to, as far as it can be seen now. */
+    private List<Obstacle> obstacles(Push push) {
         Instant moment = calendar().pushTime(push.date()).toInstant();
-        return state.holdsInForce(moment.isAfter(times.now()) ? moment : times.now());
+        return new Obstacles(train, people, state, moment.isAfter(times.now()) ? moment : times.now())
+                .of(push).stream()
+                        .filter(obstacle -> obstacle.blocks() && !isHeroesWord(obstacle))
+                        .toList();
+    }
+
+    /** What the hero gives by saying {@code !pushed}. */
+    private static boolean isHeroesWord(Obstacle obstacle) {
+        return obstacle.kind() == Obstacle.Kind.SIGN_OFF && obstacle.name().equals(Roles.HERO);
     }
 }

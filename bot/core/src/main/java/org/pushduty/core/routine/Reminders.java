@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.pushduty.core.obstacle.Holding;
+import org.pushduty.core.people.People;
 import org.pushduty.core.push.Hold;
 import org.pushduty.core.push.TrainState;
 import org.pushduty.core.train.Train;
@@ -24,10 +26,15 @@ public final class Reminders {
     /** For how long the end of a hold is news. */
     private static final Duration NEWS = Duration.ofDays(7);
 
-    private final Train train;
+    /** How long before its end the owner of a hold is asked; in short ones half of their time. */
+    private static final Duration NOTICE = Duration.ofMinutes(30);
 
-    public Reminders(Train train) {
+    private final Train train;
+    private final People people;
+
+    public Reminders(Train train, People people) {
         this.train = train;
+        this.people = people;
     }
 
     /** What is to be said now and was not said yet, in the order in which it was due. */
@@ -59,9 +66,28 @@ public final class Reminders {
     }
 
     private List<Occasion> occasions(TrainState state, Times times) {
-        List<Occasion> occasions = new ArrayList<>(new PushOccasions(train, state, times).all());
-        state.holds().forEach(hold -> ending(hold).ifPresent(occasions::add));
+        List<Occasion> occasions = new ArrayList<>(new PushOccasions(train, people, state, times).all());
+        state.holds().forEach(hold -> {
+            nearingEnd(hold, times).ifPresent(occasions::add);
+            ending(hold).ifPresent(occasions::add);
+        });
         return occasions;
+    }
+
+    /** Whoever holds the train is asked in time whether it has to stay so. */
+    private static Optional<Occasion> nearingEnd(Hold hold, Times times) {
+        return hold.until().map(end -> {
+            Duration half = Duration.between(hold.since(), end).dividedBy(2);
+            Instant due = end.minus(half.compareTo(NOTICE) < 0 ? half : NOTICE);
+            return Occasion.once(
+                    "hold " + hold.number() + " nears " + end,
+                    due,
+                    end,
+                    Occasion.calling(
+                            Stream.of(hold.owner()),
+                            "your hold " + hold.number() + Holding.on(hold) + " ends " + times.distanceTo(end) + ": "
+                                    + hold.reason() + "; !hold " + hold.number() + " until WHEN keeps it"));
+        });
     }
 
     private static Optional<Occasion> ending(Hold hold) {
@@ -72,7 +98,7 @@ public final class Reminders {
                         end.plus(NEWS),
                         Occasion.calling(
                                 Stream.of(hold.owner()),
-                                "your hold " + hold.number() + " is over (" + hold.reason()
+                                "your hold " + hold.number() + Holding.on(hold) + " is over (" + hold.reason()
                                         + "); !hold again if it must go on")));
     }
 

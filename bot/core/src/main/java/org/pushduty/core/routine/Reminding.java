@@ -12,7 +12,7 @@ public final class Reminding {
 
     public Reminding(TrainDesk desk) {
         this.desk = desk;
-        this.reminders = new Reminders(desk.train());
+        this.reminders = new Reminders(desk.train(), desk.people());
     }
 
     /**

@@ -138,7 +138,7 @@ class CandidatesTest {
 
     @Test
     void commandsAndLiteralWordsAreOfferedToo() {
-        assertThat(texts(asked(AMO, "help", "COMMAND", "ta"))).startsWith("tag", "take");
+        assertThat(texts(asked(AMO, "help", "COMMAND", "ta"))).startsWith("tasks", "tag", "take", "task");
         assertThat(texts(asked(AMO, "topic", "keep", ""))).containsExactly("keep");
     }
 

@@ -123,9 +123,9 @@ class CardTest {
 
     @Test
     void whyHasAFieldForEachObstacle() {
+        bot.hear("kumar", "!tag addons-frontend");
         bot.hear("krupa", "!hold one");
         bot.hear("krupa", "!hold two");
-        bot.hear("kumar", "!tag addons-frontend");
 
         Card card = card("!why");
 
@@ -186,6 +186,34 @@ class CardTest {
 
         bot.hear("kumar", "!skip work week");
         assertThat(card("!duty 2016.10.06").fields()).containsExactly(Field.of("2016.10.06", "kumar · skipped"));
+    }
+
+    @Test
+    void listsHaveAFieldForEach() {
+        bot.hear("krupa", "!task before run the migration");
+        bot.hear("krupa", "!blocker search is empty for mat");
+        bot.hear("mat", "!resolve 1 indexed");
+        Span now = Span.moment(bot.clock.instant());
+
+        assertThat(card("!tasks"))
+                .isEqualTo(new Card(
+                        "tasks of 2016.10.06",
+                        Tone.PLAIN,
+                        List.of(Field.of(
+                                "task 1 before 2016.10.06 for ops (jason)",
+                                Span.words("run the migration · open, by krupa, "),
+                                now,
+                                Span.words("")))));
+        assertThat(card("!blockers"))
+                .isEqualTo(new Card(
+                        "blockers of 2016.10.06",
+                        Tone.GOOD,
+                        List.of(Field.of(
+                                "blocker 1 for mat",
+                                Span.words("search is empty · resolved by mat, "),
+                                now,
+                                Span.words(" (indexed)")))));
+        assertThat(card("!status").fields()).contains(Field.of("tasks", "1 of 1 open"));
     }
 
     @Test

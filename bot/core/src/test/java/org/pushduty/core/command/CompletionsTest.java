@@ -65,12 +65,27 @@ class CompletionsTest {
     }
 
     @Test
+    void tasksAndHoldsGoOnWithWhatTheyMayBe() {
+        assertThat(after("!task ")).contains("before", "after", "--role");
+        assertThat(after("!task before --role ")).contains("hero", "admin", "ops", "qa");
+        assertThat(after("!hold --on ")).containsExactly("stage", "prod", "addons-server", "addons-frontend");
+        bot.hear("krupa", "!task before run the migration");
+        bot.hear("krupa", "!blocker search is empty");
+        bot.hear("krupa", "!hold login is broken");
+        assertThat(after("!done ")).containsExactly("1");
+        assertThat(after("!resolve ")).containsExactly("1");
+        assertThat(after("!unhold ")).containsExactly("1");
+        bot.hear("jason", "!done 1");
+        assertThat(after("!done ")).isEmpty();
+    }
+
+    @Test
     void helpGoesOnWithCommands() {
         assertThat(after("!help ")).contains("tag", "pushed");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"!nothing ", "hello there ", "!yes ", "!hold ", "!tag --despite "})
+    @ValueSource(strings = {"!nothing ", "hello there ", "!yes ", "!skip ", "!tag --despite "})
     void whereNothingIsKnownNothingIsOffered(String line) {
         assertThat(after(line)).isEmpty();
     }

@@ -3,11 +3,14 @@ package org.pushduty.core.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pushduty.core.BotScenario;
+import org.pushduty.core.SampleTrain;
+import org.pushduty.core.train.Rules;
 
 class HoldCommandTest {
     private final BotScenario bot = new BotScenario();
@@ -139,9 +142,85 @@ class HoldCommandTest {
     void theHeroAndAdminsLiftAnybodys(String who) {
         bot.hear("krupa", "!hold login is broken");
 
-        bot.hear(who, "!unhold");
+        bot.hear(who, "!unhold 1 login works");
 
-        assertThat(bot.said()).containsExactly(who + ": hold 1 of krupa is lifted: login is broken");
+        assertThat(bot.said()).containsExactly(who + ": hold 1 of krupa is lifted: login is broken · why: login works");
+        assertThat(bot.called()).as("its owner hears it").containsExactly(List.of("krupa"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"!unhold", "!unhold 1", "!unhold login works"})
+    void somebodyElsesIsNamedAndHasAReason(String line) {
+        bot.hear("krupa", "!hold login is broken");
+
+        bot.hear("kumar", line);
+
+        assertThat(bot.told("kumar"))
+                .containsExactly("hold 1 is krupa's (login is broken): to take it away, say which and why: !unhold 1"
+                        + " REASON. Nothing was changed.");
+        assertThat(bot.said()).isEmpty();
+    }
+
+    @Test
+    void holdersOfARoleThatMayGoOnLiftItToo() {
+        bot.restartWith(SampleTrain.AMO.ruledBy(new Rules(List.of("hero"), List.of("qa"), true)));
+        bot.hear("mat", "!hold login is broken");
+
+        bot.hear("krupa", "!unhold 1 login works");
+
+        assertThat(bot.said()).singleElement().asString().startsWith("krupa: hold 1 of mat is lifted");
+    }
+
+    @Test
+    void amongThoseOfOthersOnesOwnNeedsNoNumber() {
+        bot.hear("krupa", "!hold login is broken");
+        bot.hear("mat", "!hold on stage smoke tests");
+
+        bot.hear("mat", "!unhold");
+
+        assertThat(bot.said())
+                .containsExactly(
+                        "mat: hold 2 on stage is lifted: smoke tests · still on hold: 1 (krupa: login is" + " broken)");
+        bot.hear("mat", "!unhold 2");
+        assertThat(bot.said())
+                .containsExactly("mat: already: hold 2 is over · still on hold: 1 (krupa: login is broken)");
+    }
+
+    @Test
+    void theSameHoldAgainIsAlready() {
+        bot.hear("krupa", "!hold login is broken");
+
+        bot.hear("krupa", "!hold Login is broken");
+        assertThat(bot.said()).containsExactly("krupa: already: hold 1 by krupa, 0 min old: login is broken");
+
+        bot.hear("mat", "!hold login is broken");
+        assertThat(bot.said()).as("two people hold").singleElement().asString().endsWith("(!unhold 2)");
+        bot.hear("krupa", "!hold on stage login is broken");
+        assertThat(bot.said()).as("another place").singleElement().asString().endsWith("(!unhold 3)");
+    }
+
+    @Test
+    void anotherEndIsSaidByItsNumberOrItsWords() {
+        bot.hear("krupa", "!hold on stage login is broken until 15:00");
+
+        bot.hear("krupa", "!hold 1 until 16:00");
+        assertThat(bot.said())
+                .containsExactly(
+                        "krupa: stage of amo stays on hold until Tue 4 Oct 16:00 PDT: login is broken (!unhold 1)");
+        bot.hear("krupa", "!hold on stage login is broken until 17:00");
+        assertThat(bot.said()).singleElement().asString().contains("stays on hold until Tue 4 Oct 17:00 PDT");
+        bot.hear("krupa", "!hold 1");
+        assertThat(bot.said()).containsExactly("krupa: stage of amo stays on hold: login is broken (!unhold 1)");
+
+        bot.hear("mat", "!hold 1 until 18:00");
+        assertThat(bot.told("mat"))
+                .containsExactly("hold 1 is krupa's; one of your own has a reason: !hold REASON. Nothing was changed.");
+        bot.hear("mat", "!hold 7 until 18:00");
+        assertThat(bot.told("mat"))
+                .containsExactly("there is no hold 7, and a number is no reason: say why. The train is not held.");
+        bot.restart();
+        bot.hear("eve", "!status");
+        assertThat(bot.said()).singleElement().asString().containsOnlyOnce("ON HOLD on stage by krupa");
     }
 
     @Test
@@ -170,8 +249,8 @@ class HoldCommandTest {
 
         bot.hear("kumar", "!unhold 2 it is fast");
         assertThat(bot.said())
-                .containsExactly("kumar: hold 2 of mat is lifted: the database is slow · still on hold: 1 (krupa: login"
-                        + " is broken)");
+                .containsExactly("kumar: hold 2 of mat is lifted: the database is slow · why: it is fast · still on"
+                        + " hold: 1 (krupa: login is broken)");
     }
 
     @Test

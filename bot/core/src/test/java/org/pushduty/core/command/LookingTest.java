@@ -140,7 +140,7 @@ class LookingTest {
                 .contains(
                         "krupa: settle \"login is broken\", then !unhold 1",
                         "when it is live, !pushed",
-                        "ops: push 2016.10.06");
+                        "ops: look at 2016.10.06 on stage, then !signoff ops or !nogo REASON");
     }
 
     @Test

@@ -23,6 +23,7 @@ class PushThreadTest {
         assertThat(bot.said()).hasSize(1);
         assertThat(bot.saidIn(THREAD)).isEmpty();
 
+        bot.hear("krupa", "!unhold");
         bot.hear("kumar", "!tag");
         assertThat(bot.said()).singleElement().asString().startsWith("kumar: tagged 2016.10.06");
         assertThat(bot.saidIn(THREAD)).isEqualTo(bot.said());

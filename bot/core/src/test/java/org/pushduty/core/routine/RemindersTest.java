@@ -13,7 +13,7 @@ final class RemindersTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final BotScenario bot = new BotScenario(SampleTrain.AMO.reminding("P1D", "PT1H"));
+    private final BotScenario bot = new BotScenario(SampleTrain.AMO.needing().reminding("P1D", "PT1H"));
 
     @Test
     void whatWasDueBeforeTheFirstStartIsSaidLate() {
@@ -47,6 +47,23 @@ final class RemindersTest {
         assertThat(bot.said())
                 .containsExactly("kumar, mat: 2016.10.06 goes out in an hour (Thu 11:00 PDT), hero kumar;"
                         + " in the way: hold 1 by mat (login is broken); not tagged: addons-frontend");
+    }
+
+    @Test
+    void allThatIsInTheWayIsNamedWithThoseWhoHaveToActCalled() {
+        bot.restartWith(SampleTrain.AMO.needing("hero", "qa").reminding("P1D", "PT1H"));
+        bot.hear("kumar", "!tag");
+        bot.hear("krupa", "!blocker search is empty for eviljeff");
+        bot.hear("krupa", "!task before run the migration");
+        bot.hear("mat", "!hold on stage smoke tests are running");
+
+        bot.pass(DAY);
+
+        assertThat(bot.said())
+                .containsExactly("kumar, eviljeff, krupa, jason: 2016.10.06 goes out tomorrow (Thu 11:00 PDT), hero"
+                        + " kumar; in the way: blocker 1 for eviljeff (search is empty); qa has not signed off; task 1"
+                        + " for ops (jason) (run the migration)");
+        assertThat(bot.called()).contains(List.of("kumar", "eviljeff", "krupa", "jason"));
     }
 
     @Test
@@ -149,11 +166,58 @@ final class RemindersTest {
     @Test
     void theOwnerOfAHoldHearsThatItIsOver() {
         bot.hear("mat", "!hold login is broken until 15:00");
+        bot.pass(Duration.ofHours(3));
 
-        bot.pass(Duration.ofHours(4));
+        bot.pass(HOUR);
 
         assertThat(bot.said())
                 .containsExactly("mat: your hold 1 is over (login is broken); !hold again if it must go on");
+    }
+
+    @Test
+    void theOwnerOfAHoldIsAskedBeforeItEnds() {
+        bot.hear("mat", "!hold on stage login is broken until 15:00");
+        bot.pass(Duration.ofHours(2));
+        assertThat(bot.said()).isEmpty();
+
+        bot.pass(HOUR);
+
+        assertThat(bot.said())
+                .containsExactly(
+                        "mat: your hold 1 on stage ends in 30 min: login is broken; !hold 1 until WHEN keeps" + " it");
+        assertThat(bot.called()).contains(List.of("mat"));
+        bot.restart();
+        assertThat(bot.said()).as("asked once").isEmpty();
+        bot.hear("mat", "!hold 1 until 15:20");
+        bot.pass(Duration.ofMinutes(30));
+        assertThat(bot.said())
+                .as("of the 50 minutes that are left, half are over")
+                .containsExactly(
+                        "mat: your hold 1 on stage ends in 25 min: login is broken; !hold 1 until WHEN keeps" + " it");
+        bot.pass(HOUR);
+        assertThat(bot.said())
+                .containsExactly("mat: your hold 1 on stage is over (login is broken); !hold again if it must go on");
+    }
+
+    @Test
+    void theOwnerOfAShortHoldIsAskedAtHalfOfIt() {
+        bot.hear("mat", "!hold login is broken until 20 min");
+        bot.pass(Duration.ofMinutes(9));
+        assertThat(bot.said()).isEmpty();
+
+        bot.pass(Duration.ofMinutes(2));
+
+        assertThat(bot.said()).singleElement().asString().startsWith("mat: your hold 1 ends in 10 min: ");
+    }
+
+    @Test
+    void aHoldThatIsOverIsNotAskedAbout() {
+        bot.hear("mat", "!hold login is broken until 15:00");
+
+        bot.forward(Duration.ofHours(4));
+        bot.restart();
+
+        assertThat(bot.said()).singleElement().asString().contains("your hold 1 is over");
     }
 
     @Test
@@ -243,8 +307,9 @@ final class RemindersTest {
         bot.hear("kumar", "!tag");
         bot.pass(DAY);
 
-        bot.restartWith(SampleTrain.AMO.at(
-                new SampleTrain.Times("America/Los_Angeles", "TUE 11:00", "THU 16:00", List.of("P1D"))));
+        bot.restartWith(SampleTrain.AMO
+                .needing()
+                .at(new SampleTrain.Times("America/Los_Angeles", "TUE 11:00", "THU 16:00", List.of("P1D"))));
         bot.pass(Duration.ofHours(5));
 
         assertThat(bot.said())
