@@ -91,7 +91,7 @@ final class SlashForm {
 
     private static boolean hasCandidates(Parameter.Type type) {
         return switch (type) {
-            case DATE, REPOSITORY, COMMIT, REVISION, TAG, PERSON, DAY_OR_PERSON, COMMAND -> true;
+            case DATE, REPOSITORY, COMMIT, REVISION, TAG, ROLE, PERSON, DAY_OR_PERSON, COMMAND -> true;
             case NUMBER, CODE, TEXT -> false;
         };
     }

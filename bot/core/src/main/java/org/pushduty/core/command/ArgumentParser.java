@@ -188,7 +188,7 @@ final class ArgumentParser {
             case DATE -> DATE_LIKE.matcher(text).matches();
             case NUMBER -> NUMBER.matcher(text).matches();
             case REPOSITORY -> repository(text).isPresent();
-            case COMMIT, REVISION, TAG, PERSON, DAY_OR_PERSON, COMMAND, CODE, TEXT -> true;
+            case COMMIT, REVISION, TAG, ROLE, PERSON, DAY_OR_PERSON, COMMAND, CODE, TEXT -> true;
         };
     }
 

@@ -38,6 +38,8 @@ public final class Commands {
                 new TagCommand(tagger),
                 new PickCommand(Kind.PICK, tagger),
                 new PickCommand(Kind.REVERT, tagger),
+                new SignOffCommand(),
+                new NoGoCommand(),
                 new PushedCommand(),
                 new SkipCommand(),
                 new TakeCommand(people),

@@ -16,6 +16,7 @@ import org.pushduty.core.grammar.Right;
 import org.pushduty.core.port.SourceRepository;
 import org.pushduty.core.push.Event;
 import org.pushduty.core.push.ExistingTags;
+import org.pushduty.core.push.Push;
 import org.pushduty.core.push.PushChoice;
 import org.pushduty.core.push.Signature;
 import org.pushduty.core.push.TagDecision;
@@ -113,7 +114,9 @@ final class TagCommand implements Command {
     /** What was tagged by hand is noted, so that {@code !pushed} knows of it. */
     private static Answer nothingToDo(Request request, PushChoice choice, TagWork work) {
         if (!request.isPreview() && !work.found().isEmpty()) {
-            request.desk().write(request.actor(), found(choice, work), List.of());
+            List<Event> found = found(choice, work);
+            Push tagged = request.after(found).push(work.push()).orElseThrow();
+            request.desk().write(request.actor(), found, request.desk().staleSignOffs(tagged));
         }
         return work.nothingToDo();
     }

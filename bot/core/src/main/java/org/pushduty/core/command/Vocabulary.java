@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.pushduty.core.desk.TrainDesk;
 import org.pushduty.core.grammar.Candidate;
 import org.pushduty.core.grammar.Parameter;
+import org.pushduty.core.obstacle.Roles;
 import org.pushduty.core.people.People;
 import org.pushduty.core.people.Person;
 import org.pushduty.core.port.OutsideException;
@@ -41,6 +42,7 @@ final class Vocabulary {
             case REVISION -> joined(List.of(revisions(), tags(named), commits(named)));
             case DATE -> days();
             case PERSON -> people();
+            case ROLE -> roles();
             case DAY_OR_PERSON -> joined(List.of(people(), days()));
             case COMMAND -> commands("");
             case NUMBER, CODE, TEXT -> List.of();
@@ -133,6 +135,13 @@ final class Vocabulary {
                 .push(desk.train().scheme().nameOf(day))
                 .map(Push::hero)
                 .orElseGet(() -> desk.train().heroOf(day));
+    }
+
+    private List<Candidate> roles() {
+        return Stream.concat(Stream.of(Roles.HERO), people.roleNames().stream().sorted())
+                .distinct()
+                .map(role -> new Candidate(role, String.join(", ", people.holders(role))))
+                .toList();
     }
 
     private List<Candidate> people() {

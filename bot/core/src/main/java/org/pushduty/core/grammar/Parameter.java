@@ -23,6 +23,8 @@ public record Parameter(String name, Type type, Count count, String words) {
         REVISION,
         TAG,
         NUMBER,
+        /** {@code hero} or the name of a role. */
+        ROLE,
         PERSON,
         /** A day or a person. */
         DAY_OR_PERSON,

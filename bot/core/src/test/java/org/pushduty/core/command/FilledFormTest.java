@@ -120,7 +120,7 @@ class FilledFormTest {
             case DATE -> Fuzz.one(random, List.of("2016.10.06", "2016-10-13", "20161020"));
             case NUMBER -> String.valueOf(random.nextInt(1000));
             case REPOSITORY -> Fuzz.one(random, TWO).text();
-            case COMMIT, REVISION, TAG, PERSON, DAY_OR_PERSON, COMMAND, CODE ->
+            case COMMIT, REVISION, TAG, ROLE, PERSON, DAY_OR_PERSON, COMMAND, CODE ->
                 Fuzz.one(
                         random,
                         List.of(
