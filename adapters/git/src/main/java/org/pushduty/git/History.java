@@ -2,6 +2,7 @@ package org.pushduty.git;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,10 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevSort;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.revwalk.filter.AndRevFilter;
+import org.eclipse.jgit.revwalk.filter.MaxCountRevFilter;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.pushduty.core.port.git.Commit;
 import org.pushduty.core.port.git.CommitRange;
@@ -68,6 +72,24 @@ final class History {
                 commit.disposeBody();
             }
             return new CommitRange(commits, byCount(counts), newest);
+        }
+    }
+
+    /** What the commit added to its first parent, merges left out, oldest first; itself where it is no merge. */
+    List<Commit> brought(ObjectId merge, int limit) throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            RevCommit commit = walk.parseCommit(merge);
+            if (commit.getParentCount() < 2) {
+                return List.of(Commits.shown(commit));
+            }
+            walk.sort(RevSort.TOPO_KEEP_BRANCH_TOGETHER);
+            walk.setRevFilter(AndRevFilter.create(RevFilter.NO_MERGES, MaxCountRevFilter.create(limit)));
+            walk.markStart(commit);
+            walk.markUninteresting(walk.parseCommit(commit.getParent(0)));
+            var brought = new ArrayList<Commit>();
+            walk.forEach(each -> brought.add(Commits.shown(each)));
+            Collections.reverse(brought);
+            return brought;
         }
     }
 

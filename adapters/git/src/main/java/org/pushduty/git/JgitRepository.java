@@ -17,6 +17,7 @@ import org.pushduty.core.port.git.Commit;
 import org.pushduty.core.port.git.CommitLookup;
 import org.pushduty.core.port.git.CommitRange;
 import org.pushduty.core.port.git.PickOutcome;
+import org.pushduty.core.port.git.PickPlan;
 import org.pushduty.core.port.git.PickRequest;
 import org.pushduty.core.port.git.PublishOutcome;
 import org.pushduty.core.port.git.PullRequestMention;
@@ -31,6 +32,7 @@ final class JgitRepository implements SourceRepository {
     private final Mirror mirror;
     private final Remote line;
     private final TagReader tags = new TagReader();
+    private final CommitFacts facts = new CommitFacts();
 
     JgitRepository(GitRemote remote, Mirror mirror, Remote line) {
         this.remote = remote;
@@ -126,7 +128,7 @@ final class JgitRepository implements SourceRepository {
         requireCommits(List.of(tip, commit));
         return read(
                 "look for " + commit.abbreviated(),
-                repository -> new ChangeSearch(repository).has(Commits.id(tip), Commits.id(commit)));
+                repository -> new ChangeSearch(repository, facts).has(Commits.id(tip), Commits.id(commit)));
     }
 
     @Override
@@ -141,6 +143,13 @@ final class JgitRepository implements SourceRepository {
     }
 
     @Override
+    public List<Commit> brought(CommitId merge, int limit) {
+        requireCommits(List.of(merge));
+        return read(
+                "read " + merge.abbreviated(), repository -> new History(repository).brought(Commits.id(merge), limit));
+    }
+
+    @Override
     public List<Commit> recent(int limit) {
         return read(
                 "read the branch",
@@ -152,6 +161,13 @@ final class JgitRepository implements SourceRepository {
         requireCommits(List.of(request.base()));
         requireCommits(request.commits());
         return read("build the picks", repository -> new PickBuilder(repository, headOf(repository), request).build());
+    }
+
+    @Override
+    public PickPlan tryOut(PickRequest request) {
+        requireCommits(List.of(request.base()));
+        requireCommits(request.commits());
+        return read("try the picks", repository -> new PickBuilder(repository, headOf(repository), request).tryOut());
     }
 
     /** Missing commits are the caller's, or the remote's, doing; what is missing beyond them is the mirror's damage. */

@@ -9,11 +9,10 @@ import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevSort;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.pushduty.core.port.git.Commit;
 import org.pushduty.core.port.git.PickOutcome;
+import org.pushduty.core.port.git.PickPlan;
 import org.pushduty.core.port.git.PickRequest;
 import org.pushduty.core.train.CommitId;
 
@@ -23,12 +22,14 @@ final class PickBuilder {
 
     private final Repository repository;
     private final PickRequest request;
+    private final Optional<ObjectId> head;
     private final Picks picks;
     private final BranchOrder order;
 
     PickBuilder(Repository repository, Optional<ObjectId> head, PickRequest request) {
         this.repository = repository;
         this.request = request;
+        this.head = head;
         picks = new Picks(repository, request);
         order = new BranchOrder(repository, head);
     }
@@ -37,7 +38,8 @@ final class PickBuilder {
         List<RevCommit> asked = asked();
         Picks.Attempt attempt = inOrder(asked);
         if (attempt instanceof Picks.Attempt.Merge merge) {
-            return new PickOutcome.IsMerge(Commits.shown(merge.commit()), brought(merge.commit()));
+            return new PickOutcome.IsMerge(
+                    Commits.shown(merge.commit()), new History(repository).brought(merge.commit(), MOST_BROUGHT));
         }
         if (attempt instanceof Picks.Attempt.Stopped stopped) {
             return new PickOutcome.Conflict(Commits.shown(stopped.commit()), stopped.files(), missing(asked, stopped));
@@ -46,6 +48,23 @@ final class PickBuilder {
         return done.applied().isEmpty()
                 ? new PickOutcome.NothingToDo(done.already())
                 : new PickOutcome.Built(done.tip(), done.applied(), done.already(), isReordered(done.applied()));
+    }
+
+    PickPlan tryOut() throws IOException {
+        List<RevCommit> sorted = sorted(asked());
+        return picks.tryOut(sorted, elsewhere(sorted));
+    }
+
+    private List<Commit> elsewhere(List<RevCommit> commits) throws IOException {
+        var elsewhere = new ArrayList<Commit>();
+        try (RevWalk walk = new RevWalk(repository)) {
+            for (RevCommit commit : commits) {
+                if (head.isEmpty() || !walk.isMergedInto(walk.parseCommit(commit), walk.parseCommit(head.get()))) {
+                    elsewhere.add(Commits.shown(commit));
+                }
+            }
+        }
+        return elsewhere;
     }
 
     /** Each once, in the order asked for. */
@@ -60,11 +79,15 @@ final class PickBuilder {
     }
 
     private Picks.Attempt inOrder(List<RevCommit> commits) throws IOException {
+        return picks.apply(sorted(commits));
+    }
+
+    private List<RevCommit> sorted(List<RevCommit> commits) throws IOException {
         List<RevCommit> sorted = new ArrayList<>(order.sorted(commits));
         if (!picks.isPick()) {
             Collections.reverse(sorted);
         }
-        return picks.apply(sorted);
+        return sorted;
     }
 
     private boolean isReordered(List<Commit> applied) {
@@ -72,24 +95,6 @@ final class PickBuilder {
         List<CommitId> wanted =
                 request.commits().stream().distinct().filter(made::contains).toList();
         return !wanted.equals(made);
-    }
-
-    private List<Commit> brought(RevCommit merge) throws IOException {
-        try (RevWalk walk = new RevWalk(repository)) {
-            walk.sort(RevSort.TOPO);
-            walk.setRevFilter(RevFilter.NO_MERGES);
-            walk.markStart(walk.parseCommit(merge));
-            walk.markUninteresting(walk.parseCommit(merge.getParent(0)));
-            var brought = new ArrayList<Commit>();
-            for (RevCommit commit : walk) {
-                if (brought.size() == MOST_BROUGHT) {
-                    break;
-                }
-                brought.add(Commits.shown(commit));
-            }
-            Collections.reverse(brought);
-            return brought;
-        }
     }
 
     private List<Commit> missing(List<RevCommit> asked, Picks.Attempt.Stopped stopped) throws IOException {

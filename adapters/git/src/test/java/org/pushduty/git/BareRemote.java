@@ -84,10 +84,34 @@ final class BareRemote implements RemoteByHand {
 
     @Override
     public CommitId commit(String branch, String message, String author, Map<String, String> files) {
+        return commit(branch, message, author, (inserter, all) -> {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                all.put(
+                        file.getKey(),
+                        inserter.insert(Constants.OBJ_BLOB, file.getValue().getBytes(UTF_8)));
+            }
+        });
+    }
+
+    @Override
+    public CommitId rename(String branch, String from, String to) {
+        return commit(
+                branch,
+                "Rename " + from,
+                "kumar",
+                (inserter, all) ->
+                        all.put(to, Optional.ofNullable(all.remove(from)).orElseThrow()));
+    }
+
+    private interface Edit {
+        void of(ObjectInserter inserter, Map<String, ObjectId> files) throws IOException;
+    }
+
+    private CommitId commit(String branch, String message, String author, Edit edit) {
         return in(folder, repository -> {
             Optional<ObjectId> parent = Optional.ofNullable(repository.resolve(Constants.R_HEADS + branch));
             try (ObjectInserter inserter = repository.newObjectInserter()) {
-                ObjectId tree = tree(repository, inserter, parent, files);
+                ObjectId tree = tree(repository, inserter, parent, edit);
                 return advance(
                         repository,
                         inserter,
@@ -100,18 +124,13 @@ final class BareRemote implements RemoteByHand {
         });
     }
 
-    private ObjectId tree(
-            Repository repository, ObjectInserter inserter, Optional<ObjectId> parent, Map<String, String> files)
+    private ObjectId tree(Repository repository, ObjectInserter inserter, Optional<ObjectId> parent, Edit edit)
             throws IOException {
         var all = new TreeMap<String, ObjectId>();
         if (parent.isPresent()) {
             walk(repository, parent.get(), all);
         }
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            all.put(
-                    file.getKey(),
-                    inserter.insert(Constants.OBJ_BLOB, file.getValue().getBytes(UTF_8)));
-        }
+        edit.of(inserter, all);
         DirCacheBuilder builder = DirCache.newInCore().builder();
         all.forEach((path, blob) -> {
             var entry = new DirCacheEntry(path);

@@ -34,6 +34,7 @@ import org.pushduty.core.push.Actor;
 import org.pushduty.core.push.Entry;
 import org.pushduty.core.push.Event;
 import org.pushduty.core.push.Signature;
+import org.pushduty.core.push.TrainState;
 import org.pushduty.core.train.Train;
 import org.pushduty.core.train.TrainName;
 
@@ -209,6 +210,20 @@ public final class BotScenario {
 
     private FakeNetwork network(String name) {
         return Optional.ofNullable(networks.get(name)).orElseThrow();
+    }
+
+    /** The first train. */
+    public TrainName train() {
+        return trains.get(0).name();
+    }
+
+    /** What is stored of the first train. */
+    public TrainState state() {
+        TrainState state = TrainState.EMPTY;
+        for (Entry entry : store.log(train())) {
+            state = state.after(entry);
+        }
+        return state;
     }
 
     public Registry registry() {

@@ -26,7 +26,8 @@ public final class Quotation {
         return text.matches("(?s)" + QUOTES + ".*");
     }
 
-    private static String quoted(String text) {
-        return '"' + text.replaceAll(QUOTES, "'") + '"';
+    /** In quotes in any case: for a text after words that it could be taken for more of. */
+    public static String quoted(String text) {
+        return '"' + PlainText.of(text).strip().replaceAll(QUOTES, "'") + '"';
     }
 }

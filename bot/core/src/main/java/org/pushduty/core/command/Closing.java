@@ -30,6 +30,8 @@ import org.pushduty.core.train.Wording;
  */
 record Closing(Request request, Push push, List<SignedOff> implied, List<Obstacle> obstacles, Instant start) {
 
+    static final String DESPITE = "despite";
+
     static Closing of(Request request, Push open, Instant start) {
         List<SignedOff> implied = HeroWord.impliedBy(request.speaker().person(), request, open).stream()
                 .toList();
@@ -41,12 +43,15 @@ record Closing(Request request, Push push, List<SignedOff> implied, List<Obstacl
     }
 
     Answer answer() {
-        Optional<String> despite = request.arguments().option(Overriding.OPTION);
+        Optional<String> despite = request.arguments().option(DESPITE);
         if (!obstacles.isEmpty() && despite.isEmpty()) {
             return refused();
         }
-        if (despite.isPresent() && !Overriding.isFor(request, push)) {
-            return Answer.refused("--despite is for " + Overriding.told(request, push) + ". Nothing was changed.");
+        Optional<Answer> notTheirs = despite.flatMap(
+                        reason -> Deciders.despite(request, push).refusal("--" + DESPITE))
+                .map(Answer::refused);
+        if (notTheirs.isPresent()) {
+            return notTheirs.get();
         }
         Shipment shipment = Shipment.newest(request, push);
         String effect = effect(shipment);
@@ -63,8 +68,8 @@ record Closing(Request request, Push push, List<SignedOff> implied, List<Obstacl
         lines.add(push.name() + " is not closed: " + (obstacles.size() == 1 ? "this is" : "these are")
                 + " in the way. Nothing was changed.");
         obstacles.forEach(obstacle -> lines.add(obstacle.line()));
-        lines.add("If it is live all the same: !pushed --despite \"REASON\", for " + Overriding.told(request, push)
-                + ".");
+        lines.add("If it is live all the same: !pushed --despite \"REASON\", for "
+                + Deciders.despite(request, push).told() + ".");
         return Answer.refused(lines);
     }
 
@@ -78,7 +83,7 @@ record Closing(Request request, Push push, List<SignedOff> implied, List<Obstacl
     }
 
     private String reason() {
-        return request.arguments().option(Overriding.OPTION).orElse("");
+        return request.arguments().option(DESPITE).orElse("");
     }
 
     private Answer close(Shipment shipment) {

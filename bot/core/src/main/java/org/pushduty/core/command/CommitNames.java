@@ -3,6 +3,7 @@ package org.pushduty.core.command;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.pushduty.core.port.SourceRepository;
 import org.pushduty.core.port.git.Commit;
 import org.pushduty.core.port.git.CommitLookup;
@@ -27,6 +29,7 @@ final class CommitNames {
     private static final Pattern REQUEST_NUMBER = Pattern.compile("(?:#|gh-|pr-?)(\\d{1,9})", Pattern.CASE_INSENSITIVE);
     private static final int FULL = 40;
     private static final int SHOWN = 5;
+    private static final int BROUGHT = 30;
 
     private final Train train;
     private final SourceRepository source;
@@ -56,6 +59,37 @@ final class CommitNames {
         return commits.isEmpty() ? problem("no commit is named") : new Named(List.copyOf(commits), "");
     }
 
+    /** As {@link #all}, but a pull request stands for the commits of the branch that came from it, oldest first. */
+    Named wanted(String name) {
+        return number(name)
+                .filter(number -> otherRepository(name).isEmpty())
+                .map(this::ofRequest)
+                .orElseGet(() -> all(List.of(name)));
+    }
+
+    private Named ofRequest(String number) {
+        Set<CommitId> commits = new LinkedHashSet<>();
+        for (Commit commit : source.ofPullRequest(Integer.parseInt(number), SHOWN)) {
+            List<Commit> brought = new ArrayList<>(source.brought(commit.id(), BROUGHT));
+            Collections.reverse(brought);
+            brought.forEach(each -> commits.add(each.id()));
+        }
+        List<CommitId> oldestFirst = new ArrayList<>(commits);
+        Collections.reverse(oldestFirst);
+        return oldestFirst.isEmpty()
+                ? problem("no commit on " + source.branch() + " of " + source.name() + " speaks of pull request #"
+                        + number + "; merge it first, or name its commits")
+                : new Named(oldestFirst, "");
+    }
+
+    private static Optional<String> number(String name) {
+        return Stream.of(REQUEST_LINK, REQUEST_NUMBER)
+                .map(form -> form.matcher(name))
+                .filter(Matcher::matches)
+                .map(form -> form.group(1))
+                .findFirst();
+    }
+
     /** Two links on one line come without a space between them now and then. */
     private static List<String> apart(List<String> names) {
         List<String> all = new ArrayList<>();
@@ -81,13 +115,9 @@ final class CommitNames {
         if (link.matches()) {
             return hash(link.group(1));
         }
-        Matcher request = REQUEST_LINK.matcher(name);
-        if (request.matches()) {
-            return request(request.group(1));
-        }
-        Matcher number = REQUEST_NUMBER.matcher(name);
-        if (number.matches()) {
-            return request(number.group(1));
+        Optional<String> request = number(name);
+        if (request.isPresent()) {
+            return request(request.get());
         }
         return HASH.matcher(name).matches()
                 ? hash(name)

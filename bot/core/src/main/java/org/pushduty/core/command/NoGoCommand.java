@@ -17,7 +17,7 @@ import org.pushduty.core.push.SignOff;
 
 /** {@code !nogo [ROLE] REASON}: the push must not go out until that role signs off. */
 final class NoGoCommand implements Command {
-    private static final String REASON = "[ROLE] REASON";
+    private static final String REASON = "REASON";
 
     /** What was typed: the role it begins with, or blank, and the rest. */
     private record Said(String role, String reason) {}
@@ -30,10 +30,7 @@ final class NoGoCommand implements Command {
                         Right.PERSON,
                         "Says for a role of yours that the push must not go out, whatever is tagged, until somebody of"
                                 + " that role says !signoff.",
-                        Parameter.one(
-                                REASON,
-                                Parameter.Type.TEXT,
-                                "why; a role in front of it says for which, where you have several"))
+                        Parameter.one(REASON, Parameter.Type.TEXT, "why; with a role in front where you have several"))
                 .example("!nogo qa login is broken on stage");
     }
 

@@ -61,6 +61,19 @@ record PickBase(String tag, CommitId commit, PushName push, Revision next, boole
                         : target.get() + " is not open yet: !tag it first");
     }
 
+    /** What the picks of that push are put onto. */
+    static Search of(Request request, SourceRepository source, Push push) {
+        if (push.isOpen()) {
+            return newest(source, push.name(), false);
+        }
+        return live(request, source)
+                .filter(live -> owner(request.state(), live.tag())
+                        .filter(push.name()::equals)
+                        .isPresent())
+                .map(live -> hotFix(request, source, live))
+                .orElseGet(() -> newest(source, push.name(), true));
+    }
+
     private static Search named(Request request, SourceRepository source, String onto, PushName push) {
         CommitId commit = source.tags().get(onto);
         if (commit == null) {

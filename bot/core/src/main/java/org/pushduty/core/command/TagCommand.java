@@ -7,6 +7,7 @@ import static org.pushduty.core.grammar.Parameter.Type.TEXT;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.pushduty.core.chat.Answer;
 import org.pushduty.core.desk.Sources;
 import org.pushduty.core.grammar.CommandSpec;
@@ -16,10 +17,12 @@ import org.pushduty.core.grammar.Right;
 import org.pushduty.core.port.SourceRepository;
 import org.pushduty.core.push.Event;
 import org.pushduty.core.push.ExistingTags;
+import org.pushduty.core.push.LostFix;
 import org.pushduty.core.push.Push;
 import org.pushduty.core.push.PushChoice;
 import org.pushduty.core.push.Signature;
 import org.pushduty.core.push.TagDecision;
+import org.pushduty.core.push.TagStep;
 import org.pushduty.core.train.CommitId;
 import org.pushduty.core.train.PushName;
 import org.pushduty.core.train.RepositoryName;
@@ -46,7 +49,11 @@ final class TagCommand implements Command {
                 .with(
                         Option.of("at", "COMMIT", COMMIT, "tag this commit of the one repository named"),
                         Option.flag("again", "the next -N on the same commit, to set a deployment off once more"),
-                        Option.of("despite", "\"REASON\"", TEXT, "for a push out of turn: why"))
+                        Option.of(
+                                "despite",
+                                "\"REASON\"",
+                                TEXT,
+                                "for a push out of turn, or one that lacks what was picked before: why"))
                 .example("!tag 2016.10.06 addons-server");
     }
 
@@ -96,9 +103,8 @@ final class TagCommand implements Command {
         PushName push = choice instanceof PushChoice.Known known
                 ? known.push().name()
                 : ((PushChoice.Fresh) choice).opening().push();
-        Sources.Gathered<Finding> found = request.desk()
-                .sources()
-                .gather(repositories, source -> Finding.of(request.train(), source, push, request.arguments()));
+        Sources.Gathered<Finding> found =
+                request.desk().sources().gather(repositories, source -> Finding.of(request, source, push));
         TagWork work = new TagWork(request, push, tagger);
         boolean isFinishing = isFinishing(request, push, found);
         for (RepositoryName name : repositories) {
@@ -155,7 +161,12 @@ final class TagCommand implements Command {
     }
 
     private static Answer carryOut(Request request, PushChoice choice, PushName push, TagWork work) {
-        String effect = "This tags " + work.told() + "." + request.deploymentOnTag();
+        LossGate losses = new LossGate(request, opened(choice), work.lost());
+        Optional<Answer> refusal = losses.refusal();
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        String effect = "This tags " + work.told() + "." + losses.remark() + request.deploymentOnTag();
         if (request.isPreview()) {
             return request.preview(effect, work.remarks());
         }
@@ -163,19 +174,43 @@ final class TagCommand implements Command {
             return Answer.ask(effect).with(Choices.hold(request.train()));
         }
         List<Event> events = found(choice, work);
+        events.addAll(losses.events());
         events.add(new Event.TaggingPlanned(push, work.steps(), work.remarks()));
         request.desk().write(request.actor(), events, List.of());
         return TaggingAnswer.after(request);
     }
 
-    /** What a repository looks like before it is tagged. */
-    record Finding(ExistingTags existing, TagDecision decision, int newer) {
+    private static Push opened(PushChoice choice) {
+        if (choice instanceof PushChoice.Known known) {
+            return known.push();
+        }
+        Event.PushOpened opening = ((PushChoice.Fresh) choice).opening();
+        return Push.opened(opening.push(), opening.date(), opening.hero());
+    }
 
-        static Finding of(Train train, SourceRepository source, PushName push, Arguments arguments) {
+    /**
+     * What a repository looks like before it is tagged.
+     *
+     * @param lost what the new tag would lack
+     */
+    record Finding(ExistingTags existing, TagDecision decision, int newer, List<LostFix> lost) {
+        Finding {
+            lost = List.copyOf(lost);
+        }
+
+        static Finding of(Request request, SourceRepository source, PushName push) {
             source.refresh();
             ExistingTags existing = ExistingTags.of(push, source.tags());
-            TagDecision decision = decision(train, source, existing, arguments);
-            return new Finding(existing, decision, newer(source, existing));
+            TagDecision decision = decision(request.train(), source, existing, request.arguments());
+            return new Finding(existing, decision, newer(source, existing), lost(request, source, push, decision));
+        }
+
+        private static List<LostFix> lost(
+                Request request, SourceRepository source, PushName push, TagDecision decision) {
+            return decision instanceof TagDecision.Make make && make.origin() != TagStep.Origin.AGAIN
+                    ? LostFix.of(
+                            request.state(), push, source.name(), change -> source.hasChangeOf(make.commit(), change))
+                    : List.of();
         }
 
         private static TagDecision decision(

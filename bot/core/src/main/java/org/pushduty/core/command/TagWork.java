@@ -9,6 +9,7 @@ import java.util.List;
 import org.pushduty.core.chat.Answer;
 import org.pushduty.core.push.Event;
 import org.pushduty.core.push.ExistingTags;
+import org.pushduty.core.push.LostFix;
 import org.pushduty.core.push.Signature;
 import org.pushduty.core.push.TagDecision;
 import org.pushduty.core.push.TagStep;
@@ -22,6 +23,7 @@ final class TagWork {
     private final Signature tagger;
     private final List<TagStep> steps = new ArrayList<>();
     private final List<TagStep> found = new ArrayList<>();
+    private final List<LostFix> lost = new ArrayList<>();
     private final List<String> already = new ArrayList<>();
     private final List<String> troubles = new ArrayList<>();
 
@@ -43,6 +45,7 @@ final class TagWork {
             already.add(name + " " + tag + (finding.newer() == 0 ? "" : newer(name, finding.newer())));
         } else if (finding.decision() instanceof TagDecision.Make make) {
             steps.add(step(name, make));
+            lost.addAll(finding.lost());
         } else if (finding.decision() instanceof TagDecision.Already same) {
             already.add(name + " " + same.tag().name());
         } else if (finding.decision() instanceof TagDecision.Refuse refuse) {
@@ -90,6 +93,11 @@ final class TagWork {
 
     List<TagStep> steps() {
         return steps;
+    }
+
+    /** What was picked before and is not in what would be tagged. */
+    List<LostFix> lost() {
+        return lost;
     }
 
     String told() {

@@ -33,6 +33,7 @@ final class TaggingSummary {
                                 + ". Nothing was changed there; the same command tries it again.")
                         // Their name is in front of the line wherever it is said.
                         .calling(List.of(plan.by().name()))));
+        lines.addAll(new PickNews(train, state).of(plan));
         plan.remarks().forEach(remark -> lines.add(Announcement.plain(remark).forFollowers()));
         return lines;
     }

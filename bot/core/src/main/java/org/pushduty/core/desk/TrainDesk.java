@@ -34,6 +34,7 @@ public final class TrainDesk {
     private final People people;
     private final Sources sources;
     private final TaggingRunner tagging;
+    private final PickFinder picks;
     private final PushDays days;
     private final Texts texts;
     private final Clock clock;
@@ -49,6 +50,7 @@ public final class TrainDesk {
         this.sources = surroundings.sources();
         this.texts = surroundings.texts();
         this.tagging = new TaggingRunner(this, surroundings.pause());
+        this.picks = new PickFinder(this);
         this.days = new PushDays(train);
         this.clock = surroundings.clock();
     }
@@ -160,7 +162,8 @@ public final class TrainDesk {
     public void takeUp() {
         openNextPush();
         // Nobody waits for it any more.
-        finishTagging(plan -> {});
+        tagging.finishOpenPlans(plan -> {});
+        picks.look();
     }
 
     /** Opens the next push where none is open or its day went by untagged. Only in the train's own lane. */
@@ -177,7 +180,11 @@ public final class TrainDesk {
      * @param watcher is told of a plan after each of its steps, one call after the other
      */
     public List<TaggingPlan> finishTagging(Consumer<TaggingPlan> watcher) {
-        return tagging.finishOpenPlans(watcher);
+        List<TaggingPlan> finished = tagging.finishOpenPlans(watcher);
+        if (!finished.isEmpty()) {
+            picks.look();
+        }
+        return finished;
     }
 
     /** What is said of a push whose tags were found as they are to those whose sign-off is of others. */

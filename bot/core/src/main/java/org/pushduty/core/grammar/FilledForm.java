@@ -42,12 +42,17 @@ public record FilledForm(CommandSpec spec, Map<String, String> values, String tr
     private List<String> positional() {
         List<String> words = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
+        boolean isAfterMany = false;
         for (Parameter parameter : spec.parameters()) {
             String value = value(parameter.name());
             if (!value.isEmpty()) {
                 words.addAll(leftOut);
                 leftOut.clear();
-                words.add(written(parameter, value));
+                words.add(
+                        isAfterMany && parameter.type() == Parameter.Type.TEXT
+                                ? Quotation.quoted(value)
+                                : written(parameter, value));
+                isAfterMany = parameter.count().isMany();
             } else if (!parameter.count().isRequired()) {
                 leftOut.add(Parameter.LEFT_OUT);
             }

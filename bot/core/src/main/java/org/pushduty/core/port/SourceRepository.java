@@ -7,6 +7,7 @@ import org.pushduty.core.port.git.Commit;
 import org.pushduty.core.port.git.CommitLookup;
 import org.pushduty.core.port.git.CommitRange;
 import org.pushduty.core.port.git.PickOutcome;
+import org.pushduty.core.port.git.PickPlan;
 import org.pushduty.core.port.git.PickRequest;
 import org.pushduty.core.port.git.PublishOutcome;
 import org.pushduty.core.port.git.PushAccess;
@@ -17,7 +18,8 @@ import org.pushduty.core.train.RepositoryName;
 /**
  * One repository of a train: a bare mirror of its remote. Nothing here touches a work tree, moves a branch, or changes
  * or deletes a tag. Used from several threads. Every method may throw {@link OutsideException}; its reason names what
- * the remote or the disk said. An implementation must pass {@code SourceRepositoryContract}.
+ * the remote or the disk said. An implementation must pass {@code PicksContract}, {@code PickPlanContract} and
+ * {@code ChangesContract}.
  */
 public interface SourceRepository {
 
@@ -50,13 +52,26 @@ public interface SourceRepository {
     CommitRange range(CommitId from, CommitId to);
 
     /**
-     * Whether the change of {@code commit} is in {@code tip}: the commit itself, one that says it was picked from it,
-     * or one of the same patch-id; and no later commit says that it reverts it.
+     * Whether the change of {@code commit} (of a merge: against its first parent) is in {@code tip}. It is where
+     * {@code tip} has the commit itself, one that says it was picked from it, or one of the same patch-id, and no later
+     * commit says that it reverts it, whatever was made of its lines since. It also is where picking it onto
+     * {@code tip} would go through and make no difference: so is a change found that came squashed together with
+     * others, to a file since renamed, or again after a revert. A change that came in part, that was squashed and then
+     * taken out or edited over, or that is none (an empty commit) is not found so.
      */
     boolean hasChangeOf(CommitId tip, CommitId commit);
 
-    /** The newest commits of the branch, newest first, whose message speaks of that pull or merge request. */
+    /**
+     * The newest commits of the branch, newest first, whose message speaks of that pull or merge request: the one it
+     * was squashed to, those it was rebased to, or its merge, which is to be asked for what it {@link #brought}.
+     */
     List<Commit> ofPullRequest(int number, int limit);
+
+    /**
+     * The commits that a merge brought to its first parent, oldest first, merges left out: at most {@code limit}, the
+     * newest of them. Of a commit that is no merge, that commit alone.
+     */
+    List<Commit> brought(CommitId merge, int limit);
 
     /** The newest commits of the branch, newest first. */
     List<Commit> recent(int limit);
@@ -66,6 +81,13 @@ public interface SourceRepository {
      * makes the same commits, to the last bit.
      */
     PickOutcome build(PickRequest request);
+
+    /**
+     * Tries, in the mirror alone, which of many picks (or reverts) apply together: what does not apply is left out, and
+     * the rest goes on. The same request on the same branch makes the same plan, and the same commits as {@link #build}
+     * makes of just those that apply.
+     */
+    PickPlan tryOut(PickRequest request);
 
     /**
      * Makes the annotated tag of {@code step} and pushes it, and only it, never by force. Idempotent: where the remote

@@ -79,8 +79,8 @@ class ArgumentParserTest {
                 "hold~''~REASON is missing",
                 "log~many~\"many\" is no number.",
                 "log~5 6~\"6\" is one word too many.",
-                "cherry-pick~addons-server~COMMIT is missing",
-                "cherry-pick~''~REPO is missing",
+                "revert~addons-server~COMMIT is missing",
+                "revert~''~REPO is missing",
                 "mail~yesterday~\"yesterday\" is no date.",
                 "status~now~\"now\" is one word too many."
             })

@@ -87,7 +87,7 @@ class HelpCommandTest {
     void aliasesAndASignInFrontAreFine() {
         BOT.hear("eve", "!help !cp");
 
-        assertThat(BOT.said()).singleElement().asString().startsWith("eve: !cherry-pick REPO COMMIT…");
+        assertThat(BOT.said()).singleElement().asString().startsWith("eve: !cherry-pick [REPO] [COMMIT…]");
     }
 
     @Test

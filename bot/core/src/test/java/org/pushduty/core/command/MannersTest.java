@@ -78,9 +78,9 @@ class MannersTest {
     @ParameterizedTest
     @ValueSource(strings = {"!cherry-pick", "!cherrypick", "!CherryPick", "!cp", "!cherry_pick", "!CP"})
     void namesAreTakenWithoutRegardToCapitalsAndDashes(String name) {
-        bot.hear("kumar", name);
+        bot.hear("kumar", name + " addons-sever x");
 
-        assertThat(bot.told("kumar")).singleElement().asString().contains("Usage: !cherry-pick REPO COMMIT…");
+        assertThat(bot.told("kumar")).singleElement().asString().contains("Usage: !cherry-pick [REPO] [COMMIT…]");
     }
 
     @ParameterizedTest

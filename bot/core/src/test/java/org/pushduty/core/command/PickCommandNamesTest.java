@@ -187,13 +187,16 @@ class PickCommandNamesTest {
     }
 
     @Test
-    void withoutACommitTheUsageIsSaid() {
-        bot.hear("kumar", "!cherry-pick addons-server");
+    void withoutItsRepositoryTheUsageIsSaid() {
+        bot.hear("kumar", "!cherry-pick addons-sever 3f2a");
 
         assertThat(bot.told("kumar"))
                 .singleElement()
                 .asString()
-                .contains("COMMIT is missing", "Usage: !cherry-pick REPO COMMIT… [--onto TAG]");
+                .contains(
+                        "\"addons-sever\" is no repository of this train; they are addons-server, addons-frontend."
+                                + " Did you mean addons-server?",
+                        "Usage: !cherry-pick [REPO] [COMMIT…] [--onto TAG]");
     }
 
     @Test

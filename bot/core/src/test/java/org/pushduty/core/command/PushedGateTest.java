@@ -53,7 +53,7 @@ class PushedGateTest {
                         "hold 1 by krupa, 0 min old: login is broken · cleared by !unhold 1",
                         "qa (krupa) has not signed off, tagged 0 min ago · cleared by !signoff qa",
                         "ops (jason) has not signed off, tagged 0 min ago · cleared by !signoff ops",
-                        "If it is live all the same: !pushed --despite \"REASON\", for hero (kumar), admin (jason).");
+                        "If it is live all the same: !pushed --despite \"REASON\", for hero (kumar) and admin (jason).");
         assertThat(log()).noneMatch(event -> event instanceof Event.PushClosed);
     }
 
@@ -120,7 +120,7 @@ class PushedGateTest {
 
         bot.hear("kumar", "!pushed --despite \"it burns\"");
         assertThat(bot.told("kumar"))
-                .containsExactly("--despite is for qa (krupa), admin (jason). Nothing was changed.");
+                .containsExactly("--despite is for qa (krupa) and admin (jason). Nothing was changed.");
 
         bot.hear("krupa", "!pushed");
         assertThat(bot.told("krupa")).singleElement().asString().startsWith("!pushed is for the push hero (kumar)");
@@ -151,7 +151,10 @@ class PushedGateTest {
         bot.signOff();
         bot.happened(
                 "mat",
-                wanted(3, "A", "3f2a9c1e00000000000000000000000000000000"),
+                wanted(
+                        3,
+                        "A",
+                        bot.server.commit("A", "mat", Map.of("a.py", "a")).hex()),
                 new TaskSet(PUSH, 1, Task.Phase.AFTER, "ops", "reindex", ""),
                 new NotableNoted(PUSH, 1, "a new search", ""));
         bot.happened("mat", new BlockerRaised(PUSH, 2, "search is slow", "", ""));
@@ -166,7 +169,10 @@ class PushedGateTest {
     void allThatIsOpenOfASkippedPushGoesOver() {
         bot.happened(
                 "mat",
-                wanted(3, "A", "3f2a9c1e00000000000000000000000000000000"),
+                wanted(
+                        3,
+                        "A",
+                        bot.server.commit("A", "mat", Map.of("a.py", "a")).hex()),
                 new TaskSet(PUSH, 1, Task.Phase.AFTER, "ops", "reindex", ""),
                 new NotableNoted(PUSH, 1, "a new search", ""));
 

@@ -5,7 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -86,14 +88,45 @@ final class FakeHistory {
         return newestFirst(reach(List.of(to))).filter(commit -> !old.contains(commit.id()));
     }
 
+    /** What the commit added to its first parent, merges left out, oldest first; itself where it is no merge. */
+    List<Commit> brought(FakeCommit merge, int limit) {
+        if (!merge.isMerge()) {
+            return List.of(merge.shown());
+        }
+        List<Commit> brought = new ArrayList<>(between(merge.shown().parents().get(0), merge.id())
+                .filter(commit -> !commit.isMerge())
+                .map(FakeCommit::shown)
+                .limit(limit)
+                .toList());
+        Collections.reverse(brought);
+        return brought;
+    }
+
     Stream<FakeCommit> newestFirst(Collection<CommitId> ids) {
         return ids.stream()
                 .map(this::get)
                 .sorted(Comparator.comparingInt(FakeCommit::number).reversed());
     }
 
-    /** Whether the commit, or one that is as good, is in {@code tip} and was not taken out since. */
+    /** An ancestor is there, unless it was taken out since. */
+    boolean holds(CommitId tip, FakeCommit commit) {
+        return contains(tip, commit.id()) && hasOneAsGood(tip, commit);
+    }
+
     boolean hasChangeOf(CommitId tip, FakeCommit commit) {
+        return hasOneAsGood(tip, commit) || makesNoDifference(tip, commit);
+    }
+
+    private boolean makesNoDifference(CommitId tip, FakeCommit commit) {
+        Map<String, String> ours = get(tip).files();
+        FakeMerge merge = FakeMerge.of(before(commit), ours, commit.files());
+        return !patch(commit).isEmpty()
+                && merge.conflicts().isEmpty()
+                && merge.files().equals(ours);
+    }
+
+    /** Whether the commit, or one that is as good, is in {@code tip} and was not taken out since. */
+    private boolean hasOneAsGood(CommitId tip, FakeCommit commit) {
         String revert = "This reverts commit " + commit.id();
         for (FakeCommit later : between(commit.id(), tip).toList()) {
             if (later.message().contains(revert)) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.pushduty.core.port.git.Commit;
 import org.pushduty.core.port.git.PickOutcome;
+import org.pushduty.core.port.git.PickPlan;
 import org.pushduty.core.port.git.PickRequest;
 import org.pushduty.core.train.CommitId;
 
@@ -19,10 +20,13 @@ final class FakePicks {
 
     private final FakeHistory history;
     private final PickRequest request;
+    private final Set<CommitId> branch;
 
-    FakePicks(FakeHistory history, PickRequest request) {
+    /** @param branch all commits of the branch: they come before those that are not on it */
+    FakePicks(FakeHistory history, PickRequest request, Set<CommitId> branch) {
         this.history = history;
         this.request = request;
+        this.branch = branch;
     }
 
     PickOutcome build() {
@@ -38,25 +42,16 @@ final class FakePicks {
     }
 
     private PickOutcome apply(List<CommitId> asked) {
-        List<FakeCommit> wanted = asked.stream()
-                .distinct()
-                .map(history::get)
-                .sorted(Comparator.comparingInt(FakeCommit::number))
-                .toList();
-        List<FakeCommit> order = new ArrayList<>(wanted);
-        if (!isPick()) {
-            Collections.reverse(order);
-        }
         CommitId tip = request.base();
         var applied = new ArrayList<Commit>();
         var already = new ArrayList<Commit>();
-        for (FakeCommit commit : order) {
-            if (isPick() && isIn(tip, commit)) {
+        for (FakeCommit commit : inOrder(asked)) {
+            if (isPick() && history.holds(request.base(), commit)) {
                 already.add(commit.shown());
                 continue;
             }
             if (commit.isMerge() && !request.mainline()) {
-                return new PickOutcome.IsMerge(commit.shown(), brought(commit));
+                return new PickOutcome.IsMerge(commit.shown(), history.brought(commit, MOST_BROUGHT));
             }
             Map<String, String> ours = history.get(tip).files();
             FakeMerge merge = merge(commit, ours);
@@ -76,14 +71,54 @@ final class FakePicks {
         return new PickOutcome.Built(tip, applied, already, isReordered(asked, applied));
     }
 
+    private List<FakeCommit> inOrder(List<CommitId> asked) {
+        List<FakeCommit> order = new ArrayList<>(asked.stream()
+                .distinct()
+                .map(history::get)
+                .sorted(Comparator.comparing((FakeCommit commit) -> !branch.contains(commit.id()))
+                        .thenComparing(FakeCommit::number))
+                .toList());
+        if (!isPick()) {
+            Collections.reverse(order);
+        }
+        return order;
+    }
+
+    /** Picks one after the other, each onto what the ones before it made. */
+    PickPlan tryOut() {
+        CommitId tip = request.base();
+        var applied = new ArrayList<Commit>();
+        var already = new ArrayList<Commit>();
+        var conflicts = new ArrayList<PickPlan.Conflict>();
+        var merges = new ArrayList<Commit>();
+        List<FakeCommit> order = inOrder(request.commits());
+        for (FakeCommit commit : order) {
+            PickOutcome outcome = onto(tip, commit).apply(List.of(commit.id()));
+            if (outcome instanceof PickOutcome.Built built) {
+                tip = built.tip();
+                applied.add(commit.shown());
+            } else if (outcome instanceof PickOutcome.Conflict conflict) {
+                conflicts.add(new PickPlan.Conflict(commit.shown(), conflict.files()));
+            } else {
+                (outcome instanceof PickOutcome.IsMerge ? merges : already).add(commit.shown());
+            }
+        }
+        List<Commit> elsewhere = order.stream()
+                .filter(commit -> !branch.contains(commit.id()))
+                .map(FakeCommit::shown)
+                .toList();
+        return new PickPlan(tip, applied, already, conflicts, merges, elsewhere);
+    }
+
+    private FakePicks onto(CommitId tip, FakeCommit commit) {
+        var one = new PickRequest(
+                request.kind(), tip, List.of(commit.id()), request.mainline(), request.committer(), request.at());
+        return new FakePicks(history, one, branch);
+    }
+
     private static boolean isReordered(List<CommitId> asked, List<Commit> applied) {
         List<CommitId> ids = applied.stream().map(Commit::id).toList();
         return !asked.stream().distinct().filter(ids::contains).toList().equals(ids);
-    }
-
-    /** An ancestor is there, unless it was taken out since. */
-    private boolean isIn(CommitId tip, FakeCommit commit) {
-        return history.contains(tip, commit.id()) && history.hasChangeOf(tip, commit);
     }
 
     private FakeMerge merge(FakeCommit commit, Map<String, String> ours) {
@@ -100,17 +135,6 @@ final class FakePicks {
         }
         String message = "Revert \"" + shown.subject() + "\"\n\nThis reverts commit " + shown.id() + ".\n";
         return history.add(message, request.committer().name(), request.at(), parents, files);
-    }
-
-    private List<Commit> brought(FakeCommit merge) {
-        CommitId first = merge.shown().parents().get(0);
-        List<Commit> brought = new ArrayList<>(history.between(first, merge.id())
-                .filter(commit -> !commit.isMerge())
-                .map(FakeCommit::shown)
-                .limit(MOST_BROUGHT)
-                .toList());
-        Collections.reverse(brought);
-        return brought;
     }
 
     private List<Commit> missing() {

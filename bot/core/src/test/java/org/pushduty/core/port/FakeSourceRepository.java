@@ -17,6 +17,7 @@ import org.pushduty.core.port.git.Commit;
 import org.pushduty.core.port.git.CommitLookup;
 import org.pushduty.core.port.git.CommitRange;
 import org.pushduty.core.port.git.PickOutcome;
+import org.pushduty.core.port.git.PickPlan;
 import org.pushduty.core.port.git.PickRequest;
 import org.pushduty.core.port.git.PublishOutcome;
 import org.pushduty.core.port.git.PullRequestMention;
@@ -60,6 +61,14 @@ public final class FakeSourceRepository implements SourceRepository, RemoteByHan
                 new HashMap<>(parent.map(id -> history.get(id).files()).orElse(Map.of()));
         tree.putAll(files);
         return advance(branch, message, author, parent.stream().toList(), tree);
+    }
+
+    @Override
+    public synchronized CommitId rename(String branch, String from, String to) {
+        CommitId parent = branchHead(branch);
+        Map<String, String> tree = new HashMap<>(history.get(parent).files());
+        tree.put(to, Optional.ofNullable(tree.remove(from)).orElseThrow());
+        return advance(branch, "Rename " + from, "kumar", List.of(parent), tree);
     }
 
     @Override
@@ -267,6 +276,12 @@ public final class FakeSourceRepository implements SourceRepository, RemoteByHan
     }
 
     @Override
+    public synchronized List<Commit> brought(CommitId merge, int limit) {
+        requireMirrored(merge);
+        return history.brought(history.get(merge), limit);
+    }
+
+    @Override
     public synchronized List<Commit> recent(int limit) {
         if (isBroken) {
             throw new OutsideException("git " + name, "read", "the disk is gone");
@@ -284,15 +299,26 @@ public final class FakeSourceRepository implements SourceRepository, RemoteByHan
 
     @Override
     public synchronized PickOutcome build(PickRequest request) {
-        for (CommitId id : request.commits()) {
-            requireMirrored(id);
-        }
-        requireMirrored(request.base());
-        PickOutcome outcome = new FakePicks(history, request).build();
+        PickOutcome outcome = picks(request).build();
         if (outcome instanceof PickOutcome.Built built) {
             mirrored.addAll(history.reach(List.of(built.tip())));
         }
         return outcome;
+    }
+
+    @Override
+    public synchronized PickPlan tryOut(PickRequest request) {
+        PickPlan plan = picks(request).tryOut();
+        mirrored.addAll(history.reach(List.of(plan.tip())));
+        return plan;
+    }
+
+    private FakePicks picks(PickRequest request) {
+        for (CommitId id : request.commits()) {
+            requireMirrored(id);
+        }
+        requireMirrored(request.base());
+        return new FakePicks(history, request, history.reach(head().stream().toList()));
     }
 
     private void requireMirrored(CommitId id) {

@@ -14,6 +14,9 @@ public interface RemoteByHand {
         return commit(BRANCH, message, author, files);
     }
 
+    /** Commits onto the branch that the file has another name from now on. */
+    CommitId rename(String branch, String from, String to);
+
     /** Merges {@code other}, whose changes must not conflict, into the branch, without fast-forward. */
     CommitId merge(String branch, String message, String author, CommitId other);
 

@@ -3,14 +3,11 @@ package org.pushduty.core.port;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pushduty.core.port.git.Commit;
 import org.pushduty.core.port.git.CommitLookup;
@@ -18,50 +15,10 @@ import org.pushduty.core.port.git.CommitRange;
 import org.pushduty.core.port.git.PublishOutcome.Published;
 import org.pushduty.core.port.git.PublishOutcome.Refused;
 import org.pushduty.core.port.git.PublishOutcome.Taken;
-import org.pushduty.core.push.Signature;
-import org.pushduty.core.push.TagStep;
 import org.pushduty.core.train.CommitId;
-import org.pushduty.core.train.PushName;
-import org.pushduty.core.train.Revision;
 
-/**
- * What every source repository does about reading and publishing; {@link PicksContract} adds picks and reverts. The
- * train's branch is {@link RemoteByHand#BRANCH}; the remote is empty at first.
- */
-public abstract class SourceRepositoryContract {
-    protected static final Signature BOT = new Signature("Push Duty", "pushduty@example.org");
-    protected static final Instant NOW = Instant.parse("2016-10-04T18:00:00Z");
-    protected static final PushName PUSH = new PushName("2016.10.06");
-
-    protected RemoteByHand remote;
-    protected SourceRepository repository;
-
-    /** A fresh, empty remote. */
-    protected abstract RemoteByHand newRemote() throws Exception;
-
-    /** The repository under test, of the remote made last. */
-    protected abstract SourceRepository newRepository() throws Exception;
-
-    @BeforeEach
-    protected final void openBoth() throws Exception {
-        remote = newRemote();
-        repository = newRepository();
-    }
-
-    protected static TagStep step(SourceRepository repository, int number, CommitId commit) {
-        Revision revision = new Revision(PUSH, number);
-        String message = "Push " + revision.tagName();
-        return new TagStep(repository.name(), revision, commit, TagStep.Origin.HEAD, "", List.of(), message, BOT, NOW);
-    }
-
-    /** Some commits in a row, all to the same file. */
-    protected final List<CommitId> line(int count) {
-        var line = new ArrayList<CommitId>();
-        for (int i = 1; i <= count; i++) {
-            line.add(remote.commit("Change " + i, "kumar", Map.of("a.py", "text " + i + "\n")));
-        }
-        return line;
-    }
+/** What every source repository does about reading and publishing; {@link PicksContract} adds picks and reverts. */
+public abstract class SourceRepositoryContract extends SourceRepositoryHarness {
 
     @Test
     void anEmptyRemoteHasNoHead() {
