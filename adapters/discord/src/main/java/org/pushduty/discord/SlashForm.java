@@ -98,6 +98,7 @@ final class SlashForm {
                     TAG,
                     HOLD,
                     TASK,
+                    PICK,
                     BLOCKER,
                     TARGET,
                     ROLE,

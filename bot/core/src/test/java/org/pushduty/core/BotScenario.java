@@ -3,6 +3,7 @@ package org.pushduty.core;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,9 @@ import org.pushduty.core.port.FakeTimetable;
 import org.pushduty.core.port.Pad;
 import org.pushduty.core.port.Said;
 import org.pushduty.core.port.SourceRepository;
+import org.pushduty.core.push.Actor;
 import org.pushduty.core.push.Entry;
+import org.pushduty.core.push.Event;
 import org.pushduty.core.push.Signature;
 import org.pushduty.core.push.TrainState;
 import org.pushduty.core.train.Train;
@@ -97,6 +100,19 @@ public final class BotScenario {
     public void restart() {
         departures = departures.killed();
         bot = started();
+    }
+
+    /** That person did it, and the bot was restarted since. */
+    public void happened(String who, Event... events) {
+        TrainName train = trains.get(0).name();
+        List<Entry> entries = new ArrayList<>();
+        for (Event event : events) {
+            long number = store.log(train).size() + entries.size() + 1L;
+            entries.add(
+                    new Entry(train, number, clock.instant(), new Actor(who, "fake:" + who + "@mozilla", ""), event));
+        }
+        store.record(train, entries, List.of());
+        restart();
     }
 
     /** The bot is gone, and back with another configuration. */
@@ -253,6 +269,12 @@ public final class BotScenario {
 
     public void hearInPrivate(String who, String text) {
         hear(who, mozilla().privately(who), text);
+    }
+
+    /** Those whose word the train amo needs beside the hero's say that it may go out as it is tagged. */
+    public void signOff() {
+        hear("krupa", "!signoff qa");
+        hear("jason", "!signoff ops");
     }
 
     /** As {@link #hear}, in another channel of the same network. */

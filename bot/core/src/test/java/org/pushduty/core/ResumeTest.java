@@ -110,6 +110,7 @@ class ResumeTest {
 
         assertThat(bot.said()).anyMatch(line -> line.startsWith("kumar: tagged 2016.10.06: addons-server"));
         assertThat(log()).filteredOn(Event.RevisionTagged.class::isInstance).hasSize(2);
+        bot.signOff();
         bot.hear("kumar", "!pushed");
         assertThat(bot.said().get(0)).contains("pushed 2016.10.06 to prod: addons-server 2016.10.06");
     }

@@ -49,6 +49,7 @@ final class Story {
         says("kumar", "!tag?", "(A preview");
         says("kumar", "!tag", "tagged " + TAG + ": addons-server");
         says("visitor", "!tag", "belongs to nobody");
+        says("krupa", "!signoff", "still needed: ops (jason)");
         return origins.landAfterTagging();
     }
 
@@ -59,6 +60,7 @@ final class Story {
         String conflicting = landed.conflicting().abbreviated();
         channel.speak("eviljeff", "kumar: stage loses people after login, could you pick " + fix + "?");
         says("kumar", "!cherry-pick addons-server " + fix, "addons-server " + TAG + "-1 at");
+        transcript.await(0, "krupa, your sign-off for qa was of " + TAG, PATIENCE);
         says("kumar", "!cherry-pick addons-server " + fix, "already in " + TAG + "-1");
         says("kumar", "!cherry-pick addons-server " + conflicting, "conflict in " + landed.file());
         transcript.await(
@@ -74,12 +76,15 @@ final class Story {
         says("krupa", "!hold search is broken on stage until tomorrow 9:00", "amo is on hold until");
         says("kumar", "!why", "hold 1 by krupa");
         says("krupa", "!unhold", "hold 1 is lifted");
+        says("krupa", "!signoff", "is signed off for qa (addons-server " + TAG + "-1");
         says("kumar", "!compare addons-server", LAST_TAG + " to " + TAG + "-1");
     }
 
     private void closes() throws InterruptedException {
         clock.moveTo(THURSDAY);
         transcript.narrate("Thursday: production is pushed, and the duty is handed over");
+        says("kumar", "!pushed all went well", "is not closed: this is in the way");
+        says("jason", "!signoff", "that was the last one");
         says("kumar", "!pushed all went well", "pushed " + TAG + " to prod");
         transcript.await(0, "mat, you are the push hero", PATIENCE);
         transcript.await(0, "topic of #amo: Push 2016-10-13 · hero mat", PATIENCE);

@@ -84,7 +84,7 @@ final class Household implements AutoCloseable {
                 @REPOSITORIES@
                     calendar: { zone: America/Los_Angeles, tag: "TUE 11:00", push: "THU 11:00", remind: [] }
                     rotation: { order: [kumar, mat, krupa], from: 2016-10-06 }
-                    environments: { prod: { deploys: by-hand } }
+                    environments: { prod: { deploys: by-hand, needs: [hero] } }
                     topic: "Push {push.date} · hero {hero}"
                 store: { url: "jdbc:h2:file:./data/pushduty" }
                 git: { mirrors: ./data/mirrors, tagger: Push Duty <pushduty@example.org> }

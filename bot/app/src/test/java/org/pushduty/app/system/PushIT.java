@@ -186,18 +186,23 @@ class PushIT {
         assertThat(server.file(push + "-3", "settings.py")).isEqualTo("TIMEOUT = 7");
     }
 
-    /** On hold, so {@code !pushed} asks first, and only whom it asked may say yes. */
+    /** On hold, so {@code !pushed} is refused; what a preview offers, only whom it was shown may say yes to. */
     private void closing() {
         krupa.asks("!hold login is broken", "amo is on hold: login is broken");
         krupa.asks("!unhold", "hold 1 is lifted");
         krupa.asks("!hold search is slow", "amo is on hold: search is slow");
         int before = mat.heard().size();
-        String question = kumar.asks("!pushed all went well", "on hold by krupa: search is slow");
+        int refused = kumar.heard().size();
+        kumar.asks("!pushed all went well", push + " is not closed: this is in the way");
+        kumar.hears(refused, "hold 2 by krupa");
+        String question = kumar.asks("!pushed? all went well --despite \"QA is content by now\"", "!yes ");
         Matcher code = Pattern.compile("!yes (\\w+)").matcher(question);
         assertThat(code.find()).isTrue();
         mat.asks("!yes " + code.group(1), "");
         assertThat(mat.count("pushed " + push + " to prod")).isZero();
-        kumar.asks("!yes " + code.group(1), "pushed " + push + " to prod: " + SERVER + " " + push + "-3, " + FRONTEND);
+        String pushed = kumar.asks(
+                "!yes " + code.group(1), "pushed " + push + " to prod: " + SERVER + " " + push + "-3, " + FRONTEND);
+        assertThat(pushed).endsWith("despite hold 2 by krupa (search is slow): QA is content by now");
 
         mat.hears(before, "mat, you are the push hero");
         krupa.awaitTopic("Push " + town.dayAfterNext() + " · hero mat");

@@ -256,11 +256,29 @@ final class Wishes {
     private void closes() {
         String note = "all went well, didn't it?";
         want(
-                said("!hold just a moment", "hold", Map.of("reason", "just a moment"), "(!unhold 5)"),
                 said(
-                        "!pushed " + PUSH + " --start 11:05 \"" + note + "\"",
+                        "!nogo hero the search is slow -- very",
+                        "nogo",
+                        Map.of("reason", "hero the search is slow -- very"),
+                        "no-go for hero on " + PUSH),
+                said("!signoff hero", "signoff", Map.of("role", "hero"), "is signed off for hero"),
+                said("!signoff", "signoff", "already: "),
+                said("!hold just a moment", "hold", Map.of("reason", "just a moment"), "(!unhold 5)"),
+                said("!pushed", "pushed", PUSH + " is not closed", "hold 5", "--despite"),
+                said(
+                        "!pushed? " + PUSH + " --start 11:05 --despite \"it is live\" \"" + note + "\"",
                         "pushed",
-                        Map.of("date", PUSH, "note", note, "start", "11:05"),
+                        Map.of(
+                                "date",
+                                PUSH,
+                                "note",
+                                note,
+                                "start",
+                                "11:05",
+                                "despite",
+                                "it is live",
+                                "preview",
+                                "true"),
                         "[yes "),
                 said(
                         "!yes " + Wish.CODE,

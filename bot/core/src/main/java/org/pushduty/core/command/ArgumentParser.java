@@ -186,7 +186,7 @@ final class ArgumentParser {
     private boolean accepts(Parameter current, String text) {
         return switch (current.type()) {
             case DATE -> DATE_LIKE.matcher(text).matches();
-            case NUMBER, HOLD, TASK, BLOCKER -> NUMBER.matcher(text).matches();
+            case NUMBER, HOLD, TASK, PICK, BLOCKER -> NUMBER.matcher(text).matches();
             case REPOSITORY -> repository(text).isPresent();
             case COMMIT, REVISION, TAG, TARGET, ROLE, PERSON, DAY_OR_PERSON, COMMAND, CODE, TEXT -> true;
         };
@@ -208,7 +208,7 @@ final class ArgumentParser {
         return switch (current.type()) {
             case REPOSITORY ->
                 "\"" + text + "\" is no repository of this train; they are " + names() + "." + meant(text);
-            case NUMBER, HOLD, TASK, BLOCKER -> "\"" + text + "\" is no number.";
+            case NUMBER, HOLD, TASK, PICK, BLOCKER -> "\"" + text + "\" is no number.";
             case DATE -> "\"" + text + "\" is no date.";
             default -> "\"" + text + "\" does not fit here.";
         };

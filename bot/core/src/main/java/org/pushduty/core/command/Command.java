@@ -32,4 +32,9 @@ public interface Command {
     default boolean needsSpeaker() {
         return false;
     }
+
+    /** Whether that person may say it although the right that it takes is not theirs. */
+    default boolean isOpenTo(Request request) {
+        return false;
+    }
 }

@@ -44,6 +44,8 @@ public final class Commands {
                 DecideCommand.drop(),
                 new PickCommand(Kind.PICK, tagger),
                 new PickCommand(Kind.REVERT, tagger),
+                new SignOffCommand(),
+                new NoGoCommand(),
                 new PushedCommand(),
                 new SkipCommand(),
                 new TakeCommand(people),

@@ -51,7 +51,7 @@ final class DecideCommand implements Command {
                                         + " configuration names, usually the hero."
                                 : "Decides that picks are not taken. For those who may approve, and whoever asked for"
                                         + " the pick.",
-                        Parameter.any(NUMBER, Parameter.Type.NUMBER, "of the picks, as !picks shows them"),
+                        Parameter.any(NUMBER, Parameter.Type.PICK, "of the picks, as !picks shows them"),
                         Parameter.optional(REASON, Parameter.Type.TEXT, "why"))
                 .alias(isApproval ? new String[] {} : new String[] {"unpick"})
                 .with(Option.flag("all", isApproval ? "all that wait for a decision" : "all that are not taken yet"))

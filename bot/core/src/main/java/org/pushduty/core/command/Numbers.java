@@ -38,6 +38,14 @@ final class Numbers {
                 .toList();
     }
 
+    List<Candidate> picks() {
+        return Picks.open(desk.state())
+                .map(Picks.Placed::pick)
+                .map(pick ->
+                        new Candidate(String.valueOf(pick.number()), Picks.what(pick) + ", " + Picks.standing(pick)))
+                .toList();
+    }
+
     private Stream<Paperwork> papers() {
         return desk.state().pushes().stream().map(Push::paper);
     }

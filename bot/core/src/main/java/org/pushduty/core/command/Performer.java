@@ -72,7 +72,10 @@ final class Performer {
             // By the calendar, and not by who asks or how: whose push it is decides who may.
             errand.lane().desk().openNextPush();
         }
-        return gatekeeper.refusal(errand.spec(), request.speaker(), request.state());
+        return gatekeeper
+                .refusal(errand.spec(), request.speaker(), request.state())
+                .filter(refusal ->
+                        !request.speaker().isKnown() || !errand.command().isOpenTo(request));
     }
 
     /**

@@ -75,6 +75,11 @@ public final class Registry {
         }
 
         @Override
+        public boolean isOpenTo(Request request) {
+            return command.isOpenTo(request);
+        }
+
+        @Override
         public Answer run(Request request) {
             return command.run(request);
         }

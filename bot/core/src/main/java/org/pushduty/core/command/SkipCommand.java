@@ -29,9 +29,10 @@ final class SkipCommand implements Command {
         Push push = request.state().current().orElseThrow();
         String reason = request.arguments().text("REASON");
         Event.PushOpened next = request.desk().days().after(push, request.state(), request.now());
+        Leftovers left = Leftovers.of(push, false);
         String tags = push.isTagged() ? " Its tags stay where they are." : "";
         String line = "skipped " + push.name() + ": " + reason + "." + tags + " Next is " + next.push() + ", hero "
-                + next.hero() + ".";
+                + next.hero() + "." + left.told();
         if (request.isPreview()) {
             return request.preview("This would say: " + line, List.of());
         }
@@ -39,6 +40,7 @@ final class SkipCommand implements Command {
         if (request.state().push(next.push()).isEmpty()) {
             events.add(next);
         }
+        events.addAll(left.events(next.push()));
         return request.done(events, List.of(Announcement.plain(line)));
     }
 }

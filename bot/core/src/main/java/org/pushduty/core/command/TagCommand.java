@@ -122,7 +122,9 @@ final class TagCommand implements Command {
     /** What was tagged by hand is noted, so that {@code !pushed} knows of it. */
     private static Answer nothingToDo(Request request, PushChoice choice, TagWork work) {
         if (!request.isPreview() && !work.found().isEmpty()) {
-            request.desk().write(request.actor(), found(choice, work), List.of());
+            List<Event> found = found(choice, work);
+            Push tagged = request.after(found).push(work.push()).orElseThrow();
+            request.desk().write(request.actor(), found, request.desk().staleSignOffs(tagged));
         }
         return work.nothingToDo();
     }

@@ -78,6 +78,10 @@ final class TagWork {
         return new TagStep(name, make.revision(), make.commit(), make.origin(), "", List.of(), message, tagger, at);
     }
 
+    PushName push() {
+        return push;
+    }
+
     boolean isEmpty() {
         return steps.isEmpty();
     }

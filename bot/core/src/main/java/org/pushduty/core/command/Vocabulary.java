@@ -45,6 +45,7 @@ final class Vocabulary {
             case ROLE -> roles();
             case HOLD -> new Numbers(desk).holds();
             case TASK -> new Numbers(desk).tasks();
+            case PICK -> new Numbers(desk).picks();
             case BLOCKER -> new Numbers(desk).blockers();
             case TARGET -> joined(List.of(environments(), repositories(named)));
             case DAY_OR_PERSON -> joined(List.of(people(), days()));

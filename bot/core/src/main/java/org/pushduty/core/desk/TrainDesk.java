@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Place;
 import org.pushduty.core.chat.Utterance;
@@ -207,8 +208,17 @@ public final class TrainDesk {
         return finished;
     }
 
-    /** What is said of a plan at its end. */
+    /** What is said of a push whose tags were found as they are to those whose sign-off is of others. */
+    public List<Announcement> staleSignOffs(Push push) {
+        return push.isOpen() ? new StaleSignOffs(train, state(), sources).of(push) : List.of();
+    }
+
+    /** What is said of a plan at its end, and to those whose sign-off it has made stale. */
     public List<Announcement> summary(TaggingPlan plan) {
-        return new TaggingSummary(train, state()).of(plan);
+        TrainState state = state();
+        return Stream.concat(
+                        new TaggingSummary(train, state).of(plan).stream(),
+                        new StaleSignOffs(train, state, sources).of(plan).stream())
+                .toList();
     }
 }

@@ -31,6 +31,8 @@ public record Parameter(String name, Type type, Count count, String words) {
         HOLD,
         /** The number of a task. */
         TASK,
+        /** The number of a pick. */
+        PICK,
         /** The number of a blocker. */
         BLOCKER,
         /** An environment or a repository: what a hold may be on. */

@@ -97,7 +97,7 @@ public record Paperwork(
      * What is still to be done of it where its push is over. Of one that went out that is what others want in; all that
      * was to be run with it, and to be known of it, stays.
      */
-    Paperwork left(boolean wentOut) {
+    public Paperwork left(boolean wentOut) {
         Paperwork wanted =
                 NONE.withPicks(picks.stream().filter(Pick::isOpen).toList()).withBlockers(openBlockers());
         return wentOut

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.pushduty.core.train.PushCalendar;
+import org.pushduty.core.train.PushName;
 import org.pushduty.core.train.Train;
 
 /** Which push comes next: the calendar, less what was skipped. */
@@ -42,15 +44,23 @@ public final class PushDays {
      * is skipped for the next.
      */
     public List<Event> overdue(TrainState state, Instant now) {
-        List<Event> events = new ArrayList<>();
         LocalDate today = now.atZone(train.calendar().zone()).toLocalDate();
-        state.pushes().stream()
-                .filter(push -> push.isOpen() && !push.isTagged() && push.date().isBefore(today))
-                .forEach(push -> events.add(new Event.PushSkipped(push.name(), WENT_BY)));
-        long open = state.pushes().stream().filter(Push::isOpen).count();
-        if (open == events.size()) {
+        List<Push> open = state.pushes().stream().filter(Push::isOpen).toList();
+        List<Push> wentBy = open.stream()
+                .filter(push -> !push.isTagged() && push.date().isBefore(today))
+                .toList();
+        List<Event> events = new ArrayList<>();
+        wentBy.forEach(push -> events.add(new Event.PushSkipped(push.name(), WENT_BY)));
+        Optional<Push> current =
+                open.stream().filter(push -> !wentBy.contains(push)).min(Comparator.comparing(Push::date));
+        if (current.isEmpty()) {
             events.add(opening(firstDay(now), state));
         }
+        PushName next = current.map(Push::name)
+                .orElseGet(() -> opening(firstDay(now), state).push());
+        wentBy.stream()
+                .filter(push -> !push.paper().left(false).equals(Paperwork.NONE))
+                .forEach(push -> events.add(new PaperEvent.PaperTakenOver(next, push.name())));
         return events;
     }
 

@@ -109,12 +109,12 @@ class AnnouncementTest {
 
     @Test
     void aYesMayBeSaidInPrivate() {
-        bot.hear("kumar", "!tag addons-server");
-        bot.hear("kumar", "!pushed");
+        BotScenario live = new BotScenario(true);
+        live.hear("kumar", "!tag");
 
-        bot.hearInPrivate("kumar", "yes " + bot.code());
+        live.hearInPrivate("kumar", "yes " + live.code());
 
-        assertThat(bot.said().get(0)).startsWith("[kumar, mozilla in private] pushed 2016.10.06 to prod");
-        assertThat(bot.told("kumar").get(0)).startsWith("pushed 2016.10.06 to prod");
+        assertThat(live.said().get(0)).startsWith("[kumar, mozilla in private] tagged 2016.10.06");
+        assertThat(live.told("kumar").get(0)).startsWith("tagged 2016.10.06");
     }
 }

@@ -26,6 +26,7 @@ class CallsTest {
     void theNextHeroIsCalledAtTheHandOver() {
         bot.hear("kumar", "!tag");
 
+        bot.signOff();
         bot.hear("kumar", "!pushed");
 
         assertThat(bot.said()).hasSize(2);

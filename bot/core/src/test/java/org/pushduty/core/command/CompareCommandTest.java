@@ -114,6 +114,7 @@ class CompareCommandTest {
     @Test
     void afterThePushTheBaseIsWhatItShipped() {
         bot.hear("kumar", "!tag");
+        bot.signOff();
         bot.hear("kumar", "!pushed");
         bot.server.commit("One", "mat", Map.of("one.py", "1"));
 

@@ -118,7 +118,7 @@ class FilledFormTest {
     private static String value(RandomGenerator random, Parameter.Type type) {
         return switch (type) {
             case DATE -> Fuzz.one(random, List.of("2016.10.06", "2016-10-13", "20161020"));
-            case NUMBER, HOLD, TASK, BLOCKER -> String.valueOf(random.nextInt(1000));
+            case NUMBER, HOLD, TASK, PICK, BLOCKER -> String.valueOf(random.nextInt(1000));
             case REPOSITORY -> Fuzz.one(random, TWO).text();
             case COMMIT, REVISION, TAG, TARGET, ROLE, PERSON, DAY_OR_PERSON, COMMAND, CODE ->
                 Fuzz.one(

@@ -254,6 +254,7 @@ class LookingTest {
         assertThat(bot.told("eve")).containsExactly("Subject: 2016.10.06 is live", "Hero: kumar");
 
         bot.hear("kumar", "!tag");
+        bot.signOff();
         bot.hear("kumar", "!pushed");
         bot.hear("eve", "!mail");
         assertThat(bot.told("eve").get(0)).isEqualTo("Subject: 2016.10.06 is live");

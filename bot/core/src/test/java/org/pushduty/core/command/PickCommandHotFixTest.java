@@ -18,6 +18,7 @@ class PickCommandHotFixTest {
         bot.hear("kumar", "!tag");
         bot.server.commit("Start a feature", "mat", Map.of("feature.py", "half"));
         bot.forward(Duration.ofDays(2));
+        bot.signOff();
         bot.hear("kumar", "!pushed");
         bot.forward(Duration.ofHours(1));
     }

@@ -115,6 +115,7 @@ class TagCommandDatesTest {
     void aPushThatHasGoneOutIsRefused() {
         bot.hear("kumar", "!tag");
         bot.forward(Duration.ofDays(2));
+        bot.signOff();
         bot.hear("kumar", "!pushed");
 
         bot.hear("kumar", "!tag 2016.10.06");

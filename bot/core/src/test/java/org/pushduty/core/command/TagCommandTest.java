@@ -148,6 +148,7 @@ class TagCommandTest {
         bot.hear("kumar", "!tag");
         assertThat(bot.said()).singleElement().asString().contains("already tagged for 2016.10.06");
 
+        bot.signOff();
         bot.hear("kumar", "!pushed");
 
         assertThat(bot.said().get(0))

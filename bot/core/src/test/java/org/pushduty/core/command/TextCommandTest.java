@@ -48,6 +48,7 @@ class TextCommandTest {
     @Test
     void theMailOfAPushThatIsOverComparesWithWhatItReplaced() {
         bot.forward(Duration.ofDays(2));
+        bot.signOff();
         bot.hear("kumar", "!pushed");
 
         assertThat(rendered("mail", "{{ repositories }}"))
@@ -78,6 +79,7 @@ class TextCommandTest {
     void theNextPushOfTheMailIsTheOneThatIsOpen() {
         bot.hear("kumar", "!tag 2016.10.13");
         bot.forward(Duration.ofDays(2));
+        bot.signOff();
         bot.hear("kumar", "!pushed");
 
         assertThat(rendered("mail", "{{ push.name }} then {{ next.name }}")).isEqualTo("2016.10.06 then 2016.10.13");

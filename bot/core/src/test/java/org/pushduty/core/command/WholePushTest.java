@@ -26,6 +26,7 @@ class WholePushTest {
         assertThat(bot.said()).singleElement().asString().contains("2016.10.06-1", "= 2016.10.06 + ", "Fix the login");
 
         bot.forward(Duration.ofDays(2));
+        bot.signOff();
         bot.hear("kumar", "!pushed all went well");
         assertThat(bot.told("kumar")).isEmpty();
         assertThat(bot.said().get(0)).contains("pushed 2016.10.06 to prod", "addons-server 2016.10.06-1", "30 min");

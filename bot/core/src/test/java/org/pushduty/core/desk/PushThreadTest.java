@@ -55,6 +55,7 @@ class PushThreadTest {
     void theEndOfAPushIsToldInItsOwnThread() {
         bot.hear("kumar", "!tag");
 
+        bot.signOff();
         bot.hear("kumar", "!pushed");
 
         assertThat(bot.saidIn(THREAD)).hasSize(2).first().asString().startsWith("kumar: pushed 2016.10.06");
@@ -65,6 +66,7 @@ class PushThreadTest {
     void aHotFixIsToldInTheThreadOfItsPush() {
         CommitId start = bot.server.commit("Start", "mat", Map.of("a", "a"));
         bot.hear("kumar", "!tag");
+        bot.signOff();
         bot.hear("kumar", "!pushed");
         bot.server.commit("Go on", "mat", Map.of("b", "b"));
         CommitId fix = bot.server.commit("Fix it", "mat", Map.of("c", "c"));

@@ -138,11 +138,13 @@ final class RemindersOverTheYearsTest {
     }
 
     private static SampleTrain train(Almanac almanac) {
-        return SampleTrain.AMO.at(new SampleTrain.Times(
-                almanac.zone().getId(),
-                written(almanac.tag()),
-                written(almanac.push()),
-                almanac.leads().stream().map(Almanac.Lead::name).toList()));
+        return SampleTrain.AMO
+                .at(new SampleTrain.Times(
+                        almanac.zone().getId(),
+                        written(almanac.tag()),
+                        written(almanac.push()),
+                        almanac.leads().stream().map(Almanac.Lead::name).toList()))
+                .needing();
     }
 
     private static String written(Almanac.Time time) {

@@ -104,6 +104,7 @@ final class RemindersTest {
     @Test
     void nothingIsSaidOfAPushThatIsOut() {
         bot.hear("kumar", "!tag");
+        bot.signOff();
         bot.hear("kumar", "!pushed");
 
         bot.pass(Duration.ofDays(4));
