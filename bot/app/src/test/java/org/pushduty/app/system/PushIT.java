@@ -210,6 +210,7 @@ class PushIT {
     }
 
     private void hotFix(Fixes fixes) {
+        krupa.asks("!unhold", "hold 2 is lifted");
         int before = kumar.heard().size();
         kumar.asks("!cherry-pick " + SERVER + " " + fixes.late, SERVER + " " + push + "-4 at");
         kumar.hears(before, "this is a hot-fix on what production runs");
