@@ -59,10 +59,7 @@ final class TextCommand implements Command {
         if (push.isEmpty()) {
             return Answer.refused("I know no push " + request.arguments().text("DATE") + ".");
         }
-        String text = request.desk()
-                .texts()
-                .page(wording, request.desk().facts(push.get()))
-                .text();
+        String text = request.desk().page(wording, () -> request.desk().facts(push.get()));
         List<String> lines =
                 Arrays.stream(text.split("\\R", -1)).map(String::stripTrailing).toList();
         String url = request.train().notes().url(push.get().name());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Place;
 import org.pushduty.core.chat.Utterance;
@@ -24,6 +25,7 @@ import org.pushduty.core.push.TrainState;
 import org.pushduty.core.text.PushFacts;
 import org.pushduty.core.text.Texts;
 import org.pushduty.core.train.Train;
+import org.pushduty.core.train.Wording;
 
 /** One train at work. Used from several threads; commands that write come one at a time. */
 public final class TrainDesk {
@@ -34,7 +36,7 @@ public final class TrainDesk {
     private final Sources sources;
     private final TaggingRunner tagging;
     private final PushDays days;
-    private final Texts texts;
+    private final Phrasing phrasing;
     private final Clock clock;
 
     /** What a desk stands in; {@code pause} waits between two tries of the same. */
@@ -46,7 +48,7 @@ public final class TrainDesk {
         this.announcer = new Announcer(train);
         this.people = surroundings.people();
         this.sources = surroundings.sources();
-        this.texts = surroundings.texts();
+        this.phrasing = new Phrasing(this, surroundings.texts());
         this.tagging = new TaggingRunner(this, surroundings.pause());
         this.days = new PushDays(train);
         this.clock = surroundings.clock();
@@ -64,10 +66,6 @@ public final class TrainDesk {
         return sources;
     }
 
-    public Texts texts() {
-        return texts;
-    }
-
     public People people() {
         return people;
     }
@@ -79,13 +77,36 @@ public final class TrainDesk {
 
     /** What the texts of that push are made from. */
     public Map<String, Object> facts(Push push) {
+        return facts(state(), push);
+    }
+
+    /** What the texts of that push are made from while the train is in that state. */
+    public Map<String, Object> facts(TrainState state, Push push) {
         return new PushFacts(
                         train,
-                        state(),
+                        state,
                         push,
                         now(),
                         (name, from, to) -> sources.of(name).range(from, to))
                 .all();
+    }
+
+    /** The state as it would be after that; nothing is stored. */
+    public TrainState foreseen(Actor actor, List<? extends Event> events) {
+        return journal.foreseen(actor, events);
+    }
+
+    /**
+     * A page or a mail in the words of the team's template, or of the bot's where there is none or it does not work;
+     * admins are told that once.
+     */
+    public String page(Wording wording, Texts.Facts facts) {
+        return phrasing.page(wording, facts);
+    }
+
+    /** An announcement, in one line; else as {@link #page}. */
+    public String worded(Wording wording, Texts.Facts facts, Texts.OwnWords own) {
+        return phrasing.line(wording, facts, own);
     }
 
     public Instant now() {
@@ -109,6 +130,15 @@ public final class TrainDesk {
     /** Stores what happened and, with it, the lines for all channels and the topics that read otherwise now. */
     public TrainState write(Actor actor, List<? extends Event> events, List<Announcement> lines) {
         return journal.write(
+                actor,
+                events,
+                (before, after) -> announcer.effects(new Announcer.Change(actor, events, before, after), lines));
+    }
+
+    /** As {@link #write}, where it is so by then; whether it was written. */
+    boolean writeIf(Predicate<TrainState> isSo, Actor actor, List<? extends Event> events, List<Announcement> lines) {
+        return journal.writeIf(
+                isSo,
                 actor,
                 events,
                 (before, after) -> announcer.effects(new Announcer.Change(actor, events, before, after), lines));
@@ -181,6 +211,6 @@ public final class TrainDesk {
 
     /** What is said of a plan at its end. */
     public List<Announcement> summary(TaggingPlan plan) {
-        return new TaggingSummary(train, state()).of(plan);
+        return new TaggingSummary(this).of(plan);
     }
 }
