@@ -73,6 +73,7 @@ public final class Program implements AutoCloseable {
                         chat,
                         git.sources(),
                         new PebbleTemplates(folder),
+                        List.of(),
                         timetable,
                         clock),
                 clock);

@@ -27,11 +27,13 @@ import org.pushduty.core.command.Voice;
 import org.pushduty.core.delivery.Courier;
 import org.pushduty.core.delivery.EffectRunner;
 import org.pushduty.core.delivery.LateMark;
+import org.pushduty.core.delivery.LetterReports;
 import org.pushduty.core.delivery.TopicReports;
 import org.pushduty.core.delivery.TopicSetter;
 import org.pushduty.core.desk.Pause;
 import org.pushduty.core.desk.Sources;
 import org.pushduty.core.desk.TrainDesk;
+import org.pushduty.core.effect.Effect;
 import org.pushduty.core.grammar.Blank;
 import org.pushduty.core.grammar.Candidate;
 import org.pushduty.core.grammar.CommandSpec;
@@ -40,13 +42,16 @@ import org.pushduty.core.people.People;
 import org.pushduty.core.port.ChatNetwork;
 import org.pushduty.core.port.Departures;
 import org.pushduty.core.port.Ears;
+import org.pushduty.core.port.Mailer;
 import org.pushduty.core.port.OutsideException;
 import org.pushduty.core.port.SourceRepository;
 import org.pushduty.core.port.Store;
 import org.pushduty.core.port.Templates;
 import org.pushduty.core.port.Timetable;
+import org.pushduty.core.push.MailStatus;
 import org.pushduty.core.push.Signature;
 import org.pushduty.core.routine.Alarms;
+import org.pushduty.core.routine.Posting;
 import org.pushduty.core.routine.Reminding;
 import org.pushduty.core.text.Texts;
 import org.pushduty.core.topic.TopicForm;
@@ -67,6 +72,7 @@ public final class Bot {
     private final Prompter prompter;
     private final EffectRunner effects;
     private final TopicKeeping topics;
+    private final MailKeeping mails;
     private final Timetable timetable;
 
     /**
@@ -86,13 +92,19 @@ public final class Bot {
             Map<String, CommandPace> paces,
             String version) {}
 
-    /** The outside. {@code sources}: the repositories of each train. Whoever made them closes them. */
+    /**
+     * The outside. Whoever made it closes it.
+     *
+     * @param sources the repositories of each train
+     * @param mailers none or one
+     */
     public record Outside(
             Store store,
             Departures departures,
             List<ChatNetwork> networks,
             Map<TrainName, List<SourceRepository>> sources,
             Templates templates,
+            List<Mailer> mailers,
             Timetable timetable,
             Clock clock) {}
 
@@ -119,11 +131,17 @@ public final class Bot {
         this.effects = new EffectRunner(
                 outside.store(),
                 outside.departures(),
-                new Courier(byName, topicSetter(team, outside), lateMark(team.trains()), outside.clock()),
+                new Courier(
+                        byName,
+                        topicSetter(team, outside),
+                        lateMark(team.trains()),
+                        outside.clock(),
+                        new Courier.Post(outside.mailers(), new Letters())),
                 outside.clock());
         this.lanes = team.trains().stream()
                 .map(train -> lane(train, team.people(), outside, crew))
                 .toList();
+        this.mails = new MailKeeping(lanes);
         this.topics = new TopicKeeping(lanes, team.people(), byName);
         this.registry = Commands.all(team.people(), team.tagger(), byName, confirmations, team.version());
         this.completions = new Completions(registry, new Lanes(lanes), team.people());
@@ -163,6 +181,7 @@ public final class Bot {
                 people,
                 new Sources(outside.sources().getOrDefault(train.name(), List.of()), crew.workers()),
                 new Texts(train, outside.templates()),
+                !outside.mailers().isEmpty(),
                 crew.pause(),
                 outside.clock());
         Executor writes = crew.lanes().get(train.name());
@@ -212,6 +231,7 @@ public final class Bot {
         try {
             desk.takeUp();
             new Reminding(desk).giveDue();
+            new Posting(desk).sendDue();
         } catch (OutsideException e) {
             LOG.warn("train {} could not be taken up: {}", desk.train().name(), e.getMessage());
         }
@@ -272,6 +292,19 @@ public final class Bot {
         @Override
         public void topicChanged(ChannelRef channel, String by, String topic) {
             topics.changed(channel, by, topic);
+        }
+    }
+
+    /** What the delivery tells of letters; it is there before the trains are. */
+    private final class Letters implements LetterReports {
+        @Override
+        public boolean isAwaited(TrainName train, Effect.Post post) {
+            return mails.isAwaited(train, post);
+        }
+
+        @Override
+        public void fared(TrainName train, Effect.Post post, MailStatus.Stage fate, String words) {
+            mails.fared(train, post, fate, words);
         }
     }
 

@@ -1,9 +1,11 @@
 package org.pushduty.core;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.pushduty.core.chat.ChannelRef;
@@ -21,6 +23,7 @@ import org.pushduty.core.train.TrainChannel;
 import org.pushduty.core.train.TrainName;
 import org.pushduty.core.train.TrainRepository;
 import org.pushduty.core.train.WeeklyTime;
+import org.pushduty.core.train.Wording;
 
 /**
  * A train for scenarios: {@link #AMO}, unless a test says otherwise.
@@ -35,7 +38,8 @@ public record SampleTrain(
         String topic,
         String web,
         Times times,
-        boolean hasThreads) {
+        boolean hasThreads,
+        Paper paper) {
     /** Tagged on Tuesdays, pushed on Thursdays at 11:00 in Los Angeles, two repositories, two networks. */
     public static final SampleTrain AMO = new SampleTrain(
             "amo",
@@ -45,37 +49,67 @@ public record SampleTrain(
             "Push {push.name} · hero {hero} · {pad.url}",
             "https://github.com/mozilla",
             new Times("America/Los_Angeles", "TUE 11:00", "THU 11:00", List.of()),
-            false);
+            false,
+            new Paper(Map.of(), Train.Mailing.BY_HAND));
 
     /** When it is tagged and pushed, and how long before people are reminded; {@code ["P1D", "PT1H"]}. */
     public record Times(String zone, String tag, String push, List<String> remind) {}
 
+    /** Its own templates, and how long after a push its mail goes out. */
+    public record Paper(Map<Wording, String> templates, Duration mailAfter) {}
+
+    /** Its mail goes out by itself. */
+    public SampleTrain mailingAfter(Duration time) {
+        return with(new Paper(paper.templates(), time));
+    }
+
+    public SampleTrain wording(Wording wording, String template) {
+        Map<Wording, String> more = new HashMap<>(paper.templates());
+        more.put(wording, template);
+        return with(new Paper(more, paper.mailAfter()));
+    }
+
+    private SampleTrain with(Paper other) {
+        return new SampleTrain(
+                name, channels, repositories, deploysToProductionOnTag, topic, web, times, hasThreads, other);
+    }
+
     public SampleTrain named(String other) {
-        return new SampleTrain(other, channels, repositories, deploysToProductionOnTag, topic, web, times, hasThreads);
+        return new SampleTrain(
+                other, channels, repositories, deploysToProductionOnTag, topic, web, times, hasThreads, paper);
     }
 
     public SampleTrain in(String... places) {
         return new SampleTrain(
-                name, Arrays.asList(places), repositories, deploysToProductionOnTag, topic, web, times, hasThreads);
+                name,
+                Arrays.asList(places),
+                repositories,
+                deploysToProductionOnTag,
+                topic,
+                web,
+                times,
+                hasThreads,
+                paper);
     }
 
     public SampleTrain of(String... names) {
         return new SampleTrain(
-                name, channels, Arrays.asList(names), deploysToProductionOnTag, topic, web, times, hasThreads);
+                name, channels, Arrays.asList(names), deploysToProductionOnTag, topic, web, times, hasThreads, paper);
     }
 
     public SampleTrain deployingOnTag() {
-        return new SampleTrain(name, channels, repositories, true, topic, web, times, hasThreads);
+        return new SampleTrain(name, channels, repositories, true, topic, web, times, hasThreads, paper);
     }
 
     public SampleTrain withTopic(String segment) {
-        return new SampleTrain(name, channels, repositories, deploysToProductionOnTag, segment, web, times, hasThreads);
+        return new SampleTrain(
+                name, channels, repositories, deploysToProductionOnTag, segment, web, times, hasThreads, paper);
     }
 
     /** {@code address}: where the repositories' pages are, or blank. */
     public SampleTrain onWeb(String address) {
         return new SampleTrain(
-                name, channels, repositories, deploysToProductionOnTag, topic, address, times, hasThreads);
+                name, channels, repositories, deploysToProductionOnTag, topic, address, times, hasThreads, paper);
     }
 
     /** A train that reminds people, which {@link #AMO} does not. */
@@ -84,12 +118,13 @@ public record SampleTrain(
     }
 
     public SampleTrain at(Times other) {
-        return new SampleTrain(name, channels, repositories, deploysToProductionOnTag, topic, web, other, hasThreads);
+        return new SampleTrain(
+                name, channels, repositories, deploysToProductionOnTag, topic, web, other, hasThreads, paper);
     }
 
     /** Each push has a thread of its own in all channels. */
     public SampleTrain withThreads() {
-        return new SampleTrain(name, channels, repositories, deploysToProductionOnTag, topic, web, times, true);
+        return new SampleTrain(name, channels, repositories, deploysToProductionOnTag, topic, web, times, true, paper);
     }
 
     public Train train() {
@@ -111,9 +146,9 @@ public record SampleTrain(
                         new Environment("prod", deploysToProductionOnTag, List.of("hero", "qa", "ops"))),
                 topic,
                 new Notes("https://pad.example.org/p/{page}", name + "-{push}"),
-                new Train.Mailing("pushduty@example.org", List.of("dev@example.org"), Train.Mailing.BY_HAND),
+                new Train.Mailing("pushduty@example.org", List.of("dev@example.org"), paper.mailAfter()),
                 Rules.USUAL,
-                Map.of());
+                paper.templates());
     }
 
     private TrainRepository repository(String repository) {

@@ -122,7 +122,7 @@ final class PushedCommand implements Command {
         if (request.state().push(next.push()).isEmpty()) {
             events.add(next);
         }
-        return request.done(events, announcement(request, closed, next));
+        return request.done(events, announcement(request, closed, next)).and(MailDraft.told(request, push.name()));
     }
 
     private static List<String> obstacles(Request request, Push push) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Place;
 import org.pushduty.core.chat.Utterance;
@@ -36,11 +37,18 @@ public final class TrainDesk {
     private final Sources sources;
     private final TaggingRunner tagging;
     private final PushDays days;
+    private final boolean hasMailServer;
     private final Phrasing phrasing;
     private final Clock clock;
 
-    /** What a desk stands in; {@code pause} waits between two tries of the same. */
-    public record Surroundings(People people, Sources sources, Texts texts, Pause pause, Clock clock) {}
+    /**
+     * What a desk stands in.
+     *
+     * @param hasMailServer whether mails can be sent
+     * @param pause waits between two tries of the same
+     */
+    public record Surroundings(
+            People people, Sources sources, Texts texts, boolean hasMailServer, Pause pause, Clock clock) {}
 
     public TrainDesk(Train train, TrainJournal journal, Surroundings surroundings) {
         this.train = train;
@@ -51,6 +59,7 @@ public final class TrainDesk {
         this.phrasing = new Phrasing(this, surroundings.texts());
         this.tagging = new TaggingRunner(this, surroundings.pause());
         this.days = new PushDays(train);
+        this.hasMailServer = surroundings.hasMailServer();
         this.clock = surroundings.clock();
     }
 
@@ -68,6 +77,11 @@ public final class TrainDesk {
 
     public People people() {
         return people;
+    }
+
+    /** Whether mails can be sent. */
+    public boolean hasMailServer() {
+        return hasMailServer;
     }
 
     /** What stands between now and a push. */
@@ -133,6 +147,17 @@ public final class TrainDesk {
                 actor,
                 events,
                 (before, after) -> announcer.effects(new Announcer.Change(actor, events, before, after), lines));
+    }
+
+    /** As {@link #write}, and stores the letter with it. */
+    void post(Actor actor, List<? extends Event> events, Effect.Post letter, List<Announcement> lines) {
+        journal.write(
+                actor,
+                events,
+                (before, after) -> Stream.concat(
+                                announcer.effects(new Announcer.Change(actor, events, before, after), lines).stream(),
+                                Stream.of(letter))
+                        .toList());
     }
 
     /** As {@link #write}, where it is so by then; whether it was written. */
