@@ -3,12 +3,9 @@ package org.pushduty.core.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.pushduty.core.chat.Answer;
 import org.pushduty.core.desk.PushMail;
 import org.pushduty.core.obstacle.Obstacle;
-import org.pushduty.core.obstacle.Roles;
-import org.pushduty.core.people.People;
 import org.pushduty.core.push.Event;
 import org.pushduty.core.push.MailStatus;
 import org.pushduty.core.push.PaperEvent;
@@ -64,7 +61,7 @@ final class MailSending {
 
     private Answer despiteWhatIsOpen() {
         List<Obstacle> open = request.desk().obstacles().ofClosing(push);
-        Optional<String> reason = request.arguments().option("despite");
+        Optional<String> reason = request.arguments().option(Overriding.OPTION);
         if (open.isEmpty()) {
             return sent(List.of());
         }
@@ -72,33 +69,16 @@ final class MailSending {
             List<String> lines =
                     new ArrayList<>(List.of("the mail says that " + push.name() + " is done, but it is not:"));
             open.stream().map(Obstacle::line).forEach(lines::add);
-            lines.add(NOT_SENT.strip() + " Who may goes on with --despite \"REASON\": " + overriders() + ".");
+            lines.add(NOT_SENT.strip() + " Who may goes on with --despite \"REASON\": " + Overriding.told(request, push) + ".");
             return Answer.refused(lines);
         }
-        return mayGoOn()
+        return Overriding.isFor(request, push)
                 ? sent(List.of(new PaperEvent.WentDespite(
                         push.name(),
                         "mail send",
                         open.stream().map(Obstacle::brief).toList(),
                         reason.get())))
-                : refused("--despite is for " + overriders() + ".").orElseThrow();
-    }
-
-    private boolean mayGoOn() {
-        String person = request.speaker().person();
-        return roles().anyMatch(role -> new Roles(request.desk().people(), push).holds(person, role));
-    }
-
-    private String overriders() {
-        return String.join(
-                ", ",
-                roles().map(role -> new Roles(request.desk().people(), push).told(role))
-                        .toList());
-    }
-
-    private Stream<String> roles() {
-        return Stream.concat(request.train().rules().overriders().stream(), Stream.of(People.ADMIN))
-                .distinct();
+                : refused("--despite is for " + Overriding.told(request, push) + ".").orElseThrow();
     }
 
     private Answer sent(List<Event> despite) {

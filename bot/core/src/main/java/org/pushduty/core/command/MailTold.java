@@ -2,7 +2,6 @@ package org.pushduty.core.command;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.pushduty.core.desk.PushMail;
 import org.pushduty.core.push.MailStatus;
@@ -21,10 +20,7 @@ final class MailTold {
     MailTold(Request request, Push push) {
         this.request = request;
         this.push = push;
-        PushMail.Draft draft = new PushMail(request.desk()).draft(push);
-        List<String> lines = new ArrayList<>(List.of("Subject: " + draft.subject(), ""));
-        lines.addAll(TextAnswer.lines(draft.body()));
-        this.text = List.copyOf(lines);
+        this.text = TextAnswer.lines(new PushMail(request.desk()).text(push));
     }
 
     /** Line by line. */

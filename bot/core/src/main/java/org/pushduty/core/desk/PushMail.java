@@ -30,9 +30,13 @@ public final class PushMail {
     /** What the mail of a push says by now. */
     public record Draft(String subject, String body) {}
 
-    /** In the words of the team's template, or the bot's own. */
+    /** In the words of the team's template, or the bot's own; the subject is its first line. */
+    public String text(Push push) {
+        return desk.page(Wording.MAIL, () -> desk.facts(push)).replaceAll("\\R", "\n");
+    }
+
     public Draft draft(Push push) {
-        String text = desk.page(Wording.MAIL, () -> desk.facts(push)).replaceAll("\\R", "\n");
+        String text = text(push);
         String first = text.lines().findFirst().orElse("");
         return first.startsWith(Wording.SUBJECT)
                 ? new Draft(

@@ -129,6 +129,8 @@ class MailOfItselfTest {
         two.repository("sdk").commit("Start", "mat", Map.of("sdk.py", "s"));
         new MailSteps(two).pushIsDone("kumar");
         two.hearIn("#sdk", "kumar", "!tag");
+        two.hearIn("#sdk", "krupa", "!signoff qa");
+        two.hearIn("#sdk", "jason", "!signoff ops");
         two.hearIn("#sdk", "kumar", "!pushed");
 
         two.pass(Duration.ofHours(1));

@@ -29,8 +29,9 @@ final class MailSteps {
         closePush(hero);
     }
 
-    /** Nothing is to stand in the way: that is other tests' matter. */
-    void closePush(String hero) {
+    private void closePush(String hero) {
+        bot.hear("krupa", "!signoff qa");
+        bot.hear("jason", "!signoff ops");
         bot.hear(hero, "!pushed");
     }
 
