@@ -4,12 +4,14 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Message;
 import org.pushduty.core.command.Command;
@@ -54,9 +56,11 @@ import org.pushduty.core.routine.Alarms;
 import org.pushduty.core.routine.Posting;
 import org.pushduty.core.routine.Reminding;
 import org.pushduty.core.text.Texts;
+import org.pushduty.core.text.TopicTemplate;
 import org.pushduty.core.topic.TopicForm;
 import org.pushduty.core.train.Train;
 import org.pushduty.core.train.TrainName;
+import org.pushduty.core.train.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,6 +75,7 @@ public final class Bot {
     private final Completions completions;
     private final Prompter prompter;
     private final EffectRunner effects;
+    private final Map<TrainName, String> topicProblems = new HashMap<>();
     private final TopicKeeping topics;
     private final MailKeeping mails;
     private final Timetable timetable;
@@ -124,6 +129,9 @@ public final class Bot {
             Pause pause) {}
 
     public Bot(Team team, Outside outside, Crew crew, Confirmations confirmations) {
+        List<Train> trains = team.trains().stream()
+                .map(train -> withTopic(train, outside.templates()))
+                .toList();
         this.networks = List.copyOf(outside.networks());
         this.timetable = outside.timetable();
         Map<String, ChatNetwork> byName = new LinkedHashMap<>();
@@ -133,12 +141,12 @@ public final class Bot {
                 outside.departures(),
                 new Courier(
                         byName,
-                        topicSetter(team, outside),
-                        lateMark(team.trains()),
+                        topicSetter(trains, team.people(), outside.store()),
+                        lateMark(trains),
                         outside.clock(),
                         new Courier.Post(outside.mailers(), new Letters())),
                 outside.clock());
-        this.lanes = team.trains().stream()
+        this.lanes = trains.stream()
                 .map(train -> lane(train, team.people(), outside, crew))
                 .toList();
         this.mails = new MailKeeping(lanes);
@@ -158,10 +166,16 @@ public final class Bot {
                 outside.clock());
     }
 
-    private TopicSetter topicSetter(Team team, Outside outside) {
-        Map<TrainName, TopicForm> forms = team.trains().stream()
-                .collect(toMap(Train::name, train -> new TopicForm(train.topic(), team.people())));
-        return new TopicSetter(outside.store(), forms, new Reports());
+    private Train withTopic(Train train, Templates templates) {
+        Texts.Worded topic = TopicTemplate.of(train, templates);
+        topicProblems.put(train.name(), topic.problem());
+        return train.withTopic(topic.text());
+    }
+
+    private TopicSetter topicSetter(List<Train> trains, People people, Store store) {
+        Map<TrainName, TopicForm> forms =
+                trains.stream().collect(toMap(Train::name, train -> new TopicForm(train.topic(), people)));
+        return new TopicSetter(store, forms, new Reports());
     }
 
     private static LateMark lateMark(List<Train> trains) {
@@ -209,13 +223,19 @@ public final class Bot {
     public void start() {
         // Whoever asks first shall find a push: this is a moment's work, which tagging is not.
         lanes.forEach(lane -> lane.desk().openNextPush());
+        topicProblems.forEach((train, problem) -> lanesOf(train).forEach(lane -> lane.desk()
+                .noticed(Wording.TOPIC, problem)));
         takeUp();
         networks.forEach(network -> network.start(new BotEars()));
         timetable.start(this::ring);
     }
 
     private void ring(TrainName train) {
-        lanes.stream().filter(lane -> lane.desk().train().name().equals(train)).forEach(Bot::takeUp);
+        lanesOf(train).forEach(Bot::takeUp);
+    }
+
+    private Stream<Lane> lanesOf(TrainName train) {
+        return lanes.stream().filter(lane -> lane.desk().train().name().equals(train));
     }
 
     /** Goes on with what time or a failure has left to do in each train; to be called now and then. */

@@ -118,6 +118,11 @@ public final class TrainDesk {
         return phrasing.page(wording, facts);
     }
 
+    /** That the team's template for it does not work, or does where {@code problem} is blank; as in {@link #page}. */
+    public void noticed(Wording wording, String problem) {
+        phrasing.noticed(wording, problem);
+    }
+
     /** An announcement, in one line; else as {@link #page}. */
     public String worded(Wording wording, Texts.Facts facts, Texts.OwnWords own) {
         return phrasing.line(wording, facts, own);

@@ -1,5 +1,6 @@
 package org.pushduty.core.text;
 
+import java.util.Locale;
 import java.util.Map;
 import org.pushduty.core.push.TagStep;
 
@@ -13,7 +14,7 @@ public final class TagFacts {
                 "tag", step.revision().tagName(),
                 "commit", step.commit().hex(),
                 "base", step.base(),
-                "isRevert", step.origin() == TagStep.Origin.REVERTS,
+                "origin", step.origin().name().toLowerCase(Locale.ROOT),
                 "picks",
                         step.taken().stream()
                                 .map(taken -> Map.of("id", taken.id().abbreviated(), "subject", taken.subject()))
