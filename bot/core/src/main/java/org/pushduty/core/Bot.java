@@ -223,8 +223,8 @@ public final class Bot {
     public void start() {
         // Whoever asks first shall find a push: this is a moment's work, which tagging is not.
         lanes.forEach(lane -> lane.desk().openNextPush());
-        topicProblems.forEach((train, problem) -> lanesOf(train).forEach(lane -> lane.desk()
-                .noticed(Wording.TOPIC, problem)));
+        topicProblems.forEach((train, problem) ->
+                lanesOf(train).forEach(lane -> lane.desk().noticed(Wording.TOPIC, problem)));
         takeUp();
         networks.forEach(network -> network.start(new BotEars()));
         timetable.start(this::ring);

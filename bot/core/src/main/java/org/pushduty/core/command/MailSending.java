@@ -69,7 +69,8 @@ final class MailSending {
             List<String> lines =
                     new ArrayList<>(List.of("the mail says that " + push.name() + " is done, but it is not:"));
             open.stream().map(Obstacle::line).forEach(lines::add);
-            lines.add(NOT_SENT.strip() + " Who may goes on with --despite \"REASON\": " + Overriding.told(request, push) + ".");
+            lines.add(NOT_SENT.strip() + " Who may goes on with --despite \"REASON\": " + Overriding.told(request, push)
+                    + ".");
             return Answer.refused(lines);
         }
         return Overriding.isFor(request, push)
@@ -78,7 +79,8 @@ final class MailSending {
                         "mail send",
                         open.stream().map(Obstacle::brief).toList(),
                         reason.get())))
-                : refused("--despite is for " + Overriding.told(request, push) + ".").orElseThrow();
+                : refused("--despite is for " + Overriding.told(request, push) + ".")
+                        .orElseThrow();
     }
 
     private Answer sent(List<Event> despite) {

@@ -64,7 +64,9 @@ final class PaperFacts {
         facts.put("id", pick.commit().id().abbreviated());
         facts.put("subject", pick.commit().subject());
         facts.put("standing", word(pick.standing()));
-        facts.put("tag", pick.standing() == Pick.Standing.PICKED ? pick.settlement().words() : "");
+        facts.put(
+                "tag",
+                pick.standing() == Pick.Standing.PICKED ? pick.settlement().words() : "");
         facts.put("settled", settled(pick.settlement()));
         return facts;
     }
