@@ -13,7 +13,7 @@ import org.pushduty.core.port.Passage;
 /** Takes one kind of effect out, and knows what is to be made of what it hears of that. */
 interface Carrier {
 
-    /** Why there is no way out for it any more; empty where there is one. */
+    /** Why there is no way out for it any more; empty where there is one. May throw {@link OutsideException}. */
     Optional<String> hindrance(StoredEffect effect);
 
     /** Of an effect of which an earlier process had sent a piece. */

@@ -121,14 +121,18 @@ public final class EffectRunner implements Runnable {
             for (Delivery delivery : List.copyOf(deliveries.values())) {
                 if (delivery.stage() == Stage.GIVEN_UP) {
                     giveUp(delivery);
-                } else if (delivery.stage() == Stage.WAITING
-                        && courier.of(delivery).isAllSent(delivery)) {
+                } else if (isOut(delivery)) {
                     note(delivery);
                 }
             }
         } catch (OutsideException e) {
             LOG.warn("what was delivered could not be noted: {}", e.getMessage());
         }
+    }
+
+    private boolean isOut(Delivery delivery) {
+        return delivery.stage() == Stage.OUT
+                || (delivery.stage() == Stage.WAITING && courier.of(delivery).isAllSent(delivery));
     }
 
     private void takeTidings() {

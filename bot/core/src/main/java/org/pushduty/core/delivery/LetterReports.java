@@ -18,7 +18,10 @@ public interface LetterReports {
         public void fared(TrainName train, Effect.Post post, MailStatus.Stage fate, String words) {}
     };
 
-    /** Whether nothing is known yet of what became of the letter, and somebody wants it sent. */
+    /**
+     * Whether nothing is known yet of what became of the letter, and somebody wants it sent. Throws
+     * {@link OutsideException} where that is not certain now.
+     */
     boolean isAwaited(TrainName train, Effect.Post post);
 
     /**

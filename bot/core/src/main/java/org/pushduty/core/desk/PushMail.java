@@ -93,9 +93,9 @@ public final class PushMail {
         return sent.subList(Math.max(0, sent.size() - REFERENCES), sent.size());
     }
 
-    /** Whether that letter is on its way, for all that is known. */
+    /** Whether that letter is on its way, for all that is known; throws what a store throws that is away. */
     public boolean isAwaited(Effect.Post post) {
-        return desk.state()
+        return desk.certainState()
                 .push(post.push())
                 .map(push -> push.paper().mail())
                 .filter(mail -> isOnItsWay(mail, post))

@@ -71,6 +71,11 @@ public final class TrainDesk {
         return journal.state();
     }
 
+    /** The state, once it is known whether the last change was stored. */
+    TrainState certainState() {
+        return journal.certainState();
+    }
+
     public Sources sources() {
         return sources;
     }

@@ -60,6 +60,15 @@ public final class TrainJournal {
         return state;
     }
 
+    /**
+     * The state, once it is known whether the last change was stored; throws {@link OutsideException} while it cannot
+     * be.
+     */
+    public synchronized TrainState certainState() {
+        settleDoubt();
+        return state;
+    }
+
     /** The newest entries of the log, newest first. */
     public List<Entry> newest(int limit) {
         List<Entry> log = store.log(train);

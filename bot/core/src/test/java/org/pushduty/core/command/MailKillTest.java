@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pushduty.core.BotScenario;
+import org.pushduty.core.port.OutsideException;
 
 /** The bot is killed between two steps of sending a mail, or its store is away: it goes out once or is asked about. */
 class MailKillTest {
@@ -42,6 +43,41 @@ class MailKillTest {
         server.passage().leaving();
         server.passage().arrived();
         bot.deliver();
+        assertThat(steps.story()).containsExactly(WRITTEN, SENT);
+    }
+
+    @Test
+    void oneOfWhichTheStoreDidNotSayThatItHasItIsSentWhereItHas() {
+        bot.store.afterNextRecord(() -> {
+            bot.store.goDown();
+            throw new OutsideException("store", "record", "the answer was lost");
+        });
+        bot.hear("kumar", "!mail send");
+        assertThat(server.handed).isEmpty();
+
+        bot.store.comeBack();
+        bot.deliver();
+
+        assertThat(server.handed).hasSize(1);
+        server.passage().leaving();
+        server.passage().arrived();
+        bot.deliver();
+        assertThat(steps.story()).containsExactly(WRITTEN, SENT);
+    }
+
+    @Test
+    void aSlowServerKeepsNoLineWaiting() {
+        bot.hear("kumar", "!mail send");
+        server.passage().leaving();
+
+        bot.hear("krupa", "!hold login is broken");
+
+        assertThat(bot.said()).containsExactly("krupa: amo is on hold: login is broken (!unhold 1)");
+        bot.forward(Duration.ofMinutes(9));
+        bot.deliver();
+        server.passage().arrived();
+        bot.deliver();
+        assertThat(server.handed).hasSize(1);
         assertThat(steps.story()).containsExactly(WRITTEN, SENT);
     }
 
