@@ -78,7 +78,7 @@ final class Storm implements AutoCloseable {
         runner = new EffectRunner(
                 store,
                 new FakeDepartures(clock),
-                new Courier(Map.of(network.name(), network), topicSetter, lateMark, clock),
+                new Courier(Map.of(network.name(), network), topicSetter, lateMark, clock, Courier.Post.NONE),
                 clock);
     }
 

@@ -269,13 +269,33 @@ final class PebbleTemplatesTest extends TemplatesContract {
                         It ran from 2016-10-06 11:02 PDT to 2016-10-06 11:40 PDT (38 min), with kumar on duty.
 
                         - addons-server 2016.10.06-1: https://example.org/addons-server/compare/2016.09.29...2016.10.06-1
+                          - picked: Fix the login redirect (0123456789)
                         - addons-frontend 2016.10.06: https://example.org/addons-frontend/compare/2016.09.29...2016.10.06
 
-                        The notes: https://pad.example.org/p/amo-2016.10.06
+                        Worth knowing:
+
+                        - A new search
+
+                        Run for it:
+
+                        - before: migrate the users (by jason)
+                        - after: rebuild the index (waived by kumar: not needed)
+
                         Trouble on the way: search was slow for a minute
 
+                        - login loops on stage (resolved by mat: fixed in -1)
+                        - kumar went on (pushed) despite ops has not signed off: jason is on a plane
+
+                        The notes: https://pad.example.org/p/amo-2016.10.06
                         Next on the train: 2016.10.13, on 2016-10-13, in the hands of mat.
                         Its notes: https://pad.example.org/p/amo-2016.10.13
                         """);
+    }
+
+    @Test
+    void theMailOfAnUneventfulPushIsShort() {
+        assertThat(templates().render("built-in:mail.md", SampleFacts.bare()))
+                .contains("Trouble on the way: none that was noted")
+                .doesNotContain("Worth knowing", "Run for it", "null");
     }
 }

@@ -9,6 +9,7 @@ import org.pushduty.app.departures.MappedDepartures;
 import org.pushduty.app.settings.Settings;
 import org.pushduty.app.settings.StoreSettings;
 import org.pushduty.app.wiring.GitWiring;
+import org.pushduty.app.wiring.MailWiring;
 import org.pushduty.app.wiring.NetworkWiring;
 import org.pushduty.app.wiring.PadWiring;
 import org.pushduty.app.wiring.TeamWiring;
@@ -35,12 +36,14 @@ public final class Program implements AutoCloseable {
     private final Store store;
     private final Timetable timetable;
     private final GitWiring git;
+    private final MailWiring mail;
     private final RunningBot running;
 
-    private Program(Store store, Timetable timetable, GitWiring git, RunningBot running) {
+    private Program(Store store, Timetable timetable, GitWiring git, MailWiring mail, RunningBot running) {
         this.store = store;
         this.timetable = timetable;
         this.git = git;
+        this.mail = mail;
         this.running = running;
     }
 
@@ -59,6 +62,7 @@ public final class Program implements AutoCloseable {
         JdbcStore store = openStore(settings.store(), clock);
         Timetable timetable = new QuartzTimetable(store.connections(), BEFORE_ALARMS);
         GitWiring git = new GitWiring(settings);
+        MailWiring mail = new MailWiring(settings);
         List<ChatNetwork> chat = networks.networks(console);
         RunningBot running = new RunningBot(
                 new Bot.Team(
@@ -75,10 +79,11 @@ public final class Program implements AutoCloseable {
                         git.sources(),
                         new PadWiring(settings, git, clock).pads(store),
                         new PebbleTemplates(folder),
+                        mail.mailer().stream().toList(),
                         timetable,
                         clock),
                 clock);
-        return new Program(store, timetable, git, running);
+        return new Program(store, timetable, git, mail, running);
     }
 
     // Beside the mirrors: the store may be on another machine, and this must be on the one that speaks.
@@ -112,6 +117,8 @@ public final class Program implements AutoCloseable {
     @Override
     public void close() {
         timetable.stop();
+        // First: what the mail server says to a letter on its way is noted by the bot's end.
+        mail.close();
         running.close();
         store.close();
         git.close();

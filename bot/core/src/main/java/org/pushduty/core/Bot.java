@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Message;
 import org.pushduty.core.command.Command;
@@ -29,11 +31,13 @@ import org.pushduty.core.command.Voice;
 import org.pushduty.core.delivery.Courier;
 import org.pushduty.core.delivery.EffectRunner;
 import org.pushduty.core.delivery.LateMark;
+import org.pushduty.core.delivery.LetterReports;
 import org.pushduty.core.delivery.TopicReports;
 import org.pushduty.core.delivery.TopicSetter;
 import org.pushduty.core.desk.Pause;
 import org.pushduty.core.desk.Sources;
 import org.pushduty.core.desk.TrainDesk;
+import org.pushduty.core.effect.Effect;
 import org.pushduty.core.grammar.Blank;
 import org.pushduty.core.grammar.Candidate;
 import org.pushduty.core.grammar.CommandSpec;
@@ -43,19 +47,24 @@ import org.pushduty.core.people.People;
 import org.pushduty.core.port.ChatNetwork;
 import org.pushduty.core.port.Departures;
 import org.pushduty.core.port.Ears;
+import org.pushduty.core.port.Mailer;
 import org.pushduty.core.port.OutsideException;
 import org.pushduty.core.port.Pad;
 import org.pushduty.core.port.SourceRepository;
 import org.pushduty.core.port.Store;
 import org.pushduty.core.port.Templates;
 import org.pushduty.core.port.Timetable;
+import org.pushduty.core.push.MailStatus;
 import org.pushduty.core.push.Signature;
 import org.pushduty.core.routine.Alarms;
+import org.pushduty.core.routine.Posting;
 import org.pushduty.core.routine.Reminding;
 import org.pushduty.core.text.Texts;
+import org.pushduty.core.text.TopicTemplate;
 import org.pushduty.core.topic.TopicForm;
 import org.pushduty.core.train.Train;
 import org.pushduty.core.train.TrainName;
+import org.pushduty.core.train.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,8 +79,10 @@ public final class Bot {
     private final Completions completions;
     private final Prompter prompter;
     private final EffectRunner effects;
+    private final Map<TrainName, String> topicProblems = new HashMap<>();
     private final TopicKeeping topics;
     private final Map<TrainName, Pages> pages = new ConcurrentHashMap<>();
+    private final MailKeeping mails;
     private final Timetable timetable;
 
     /**
@@ -96,6 +107,7 @@ public final class Bot {
      *
      * @param sources the repositories of each train
      * @param pads where the notes of a train are; of a train without one they are not kept
+     * @param mailers none or one
      */
     public record Outside(
             Store store,
@@ -104,6 +116,7 @@ public final class Bot {
             Map<TrainName, List<SourceRepository>> sources,
             Map<TrainName, Pad> pads,
             Templates templates,
+            List<Mailer> mailers,
             Timetable timetable,
             Clock clock) {}
 
@@ -125,6 +138,9 @@ public final class Bot {
             Pause pause) {}
 
     public Bot(Team team, Outside outside, Crew crew, Confirmations confirmations) {
+        List<Train> trains = team.trains().stream()
+                .map(train -> withTopic(train, outside.templates()))
+                .toList();
         this.networks = List.copyOf(outside.networks());
         this.timetable = outside.timetable();
         Map<String, ChatNetwork> byName = new LinkedHashMap<>();
@@ -132,12 +148,18 @@ public final class Bot {
         this.effects = new EffectRunner(
                 outside.store(),
                 outside.departures(),
-                new Courier(byName, topicSetter(team, outside), lateMark(team.trains()), outside.clock()),
+                new Courier(
+                        byName,
+                        topicSetter(trains, team.people(), outside.store()),
+                        lateMark(trains),
+                        outside.clock(),
+                        new Courier.Post(outside.mailers(), new Letters())),
                 outside.clock());
-        this.lanes = team.trains().stream()
+        this.lanes = trains.stream()
                 .map(train -> lane(train, team.people(), outside, crew))
                 .toList();
         lanes.forEach(lane -> pages(lane, outside, crew));
+        this.mails = new MailKeeping(lanes);
         this.topics = new TopicKeeping(lanes, team.people(), byName);
         this.registry = Commands.all(team.people(), team.tagger(), byName, confirmations, team.version());
         this.completions = new Completions(registry, new Lanes(lanes), team.people());
@@ -154,10 +176,16 @@ public final class Bot {
                 outside.clock());
     }
 
-    private TopicSetter topicSetter(Team team, Outside outside) {
-        Map<TrainName, TopicForm> forms = team.trains().stream()
-                .collect(toMap(Train::name, train -> new TopicForm(train.topic(), team.people())));
-        return new TopicSetter(outside.store(), forms, new Reports());
+    private Train withTopic(Train train, Templates templates) {
+        Texts.Worded topic = TopicTemplate.of(train, templates);
+        topicProblems.put(train.name(), topic.problem());
+        return train.withTopic(topic.text());
+    }
+
+    private TopicSetter topicSetter(List<Train> trains, People people, Store store) {
+        Map<TrainName, TopicForm> forms =
+                trains.stream().collect(toMap(Train::name, train -> new TopicForm(train.topic(), people)));
+        return new TopicSetter(store, forms, new Reports());
     }
 
     private static LateMark lateMark(List<Train> trains) {
@@ -178,6 +206,7 @@ public final class Bot {
                 people,
                 new Sources(outside.sources().getOrDefault(train.name(), List.of()), crew.workers()),
                 new Texts(train, outside.templates()),
+                !outside.mailers().isEmpty(),
                 crew.pause(),
                 outside.clock());
         Executor writes = crew.lanes().get(train.name());
@@ -216,13 +245,19 @@ public final class Bot {
     public void start() {
         // Whoever asks first shall find a push: this is a moment's work, which tagging is not.
         lanes.forEach(lane -> lane.desk().openNextPush());
+        topicProblems.forEach((train, problem) ->
+                lanesOf(train).forEach(lane -> lane.desk().noticed(Wording.TOPIC, problem)));
         takeUp();
         networks.forEach(network -> network.start(new BotEars()));
         timetable.start(this::ring);
     }
 
     private void ring(TrainName train) {
-        lanes.stream().filter(lane -> lane.desk().train().name().equals(train)).forEach(Bot::takeUp);
+        lanesOf(train).forEach(Bot::takeUp);
+    }
+
+    private Stream<Lane> lanesOf(TrainName train) {
+        return lanes.stream().filter(lane -> lane.desk().train().name().equals(train));
     }
 
     /** Goes on with what time or a failure has left to do in each train; to be called now and then. */
@@ -239,6 +274,7 @@ public final class Bot {
         try {
             desk.takeUp();
             new Reminding(desk).giveDue();
+            new Posting(desk).sendDue();
         } catch (OutsideException e) {
             LOG.warn("train {} could not be taken up: {}", desk.train().name(), e.getMessage());
         }
@@ -299,6 +335,19 @@ public final class Bot {
         @Override
         public void topicChanged(ChannelRef channel, String by, String topic) {
             topics.changed(channel, by, topic);
+        }
+    }
+
+    /** What the delivery tells of letters; it is there before the trains are. */
+    private final class Letters implements LetterReports {
+        @Override
+        public boolean isAwaited(TrainName train, Effect.Post post) {
+            return mails.isAwaited(train, post);
+        }
+
+        @Override
+        public void fared(TrainName train, Effect.Post post, MailStatus.Stage fate, String words) {
+            mails.fared(train, post, fate, words);
         }
     }
 

@@ -25,12 +25,14 @@ import org.pushduty.core.people.AccountClaim;
 import org.pushduty.core.people.People;
 import org.pushduty.core.people.Person;
 import org.pushduty.core.port.FakeDepartures;
+import org.pushduty.core.port.FakeMailer;
 import org.pushduty.core.port.FakeNetwork;
 import org.pushduty.core.port.FakePad;
 import org.pushduty.core.port.FakeSourceRepository;
 import org.pushduty.core.port.FakeStore;
 import org.pushduty.core.port.FakeTemplates;
 import org.pushduty.core.port.FakeTimetable;
+import org.pushduty.core.port.Mailer;
 import org.pushduty.core.port.Pad;
 import org.pushduty.core.port.Said;
 import org.pushduty.core.port.SourceRepository;
@@ -58,6 +60,8 @@ public final class BotScenario {
     public final FakePad pad = new FakePad();
     private final Queue<Runnable> pageWork = new ArrayDeque<>();
     public final FakeTemplates templates = new FakeTemplates();
+    public final FakeMailer mailer = new FakeMailer();
+    private List<Mailer> mailers = List.of(mailer);
     private final Map<String, FakeSourceRepository> repositories = new LinkedHashMap<>();
     public final FakeSourceRepository server = repository("addons-server");
     public final FakeSourceRepository frontend = repository("addons-frontend");
@@ -121,6 +125,18 @@ public final class BotScenario {
         restart();
     }
 
+    /** From a restart on, the configuration has no mail server. */
+    public void loseTheMailServer() {
+        mailers = List.of();
+        restart();
+    }
+
+    /** From a restart on, the configuration has that mail server. */
+    public void useTheMailServer(Mailer other) {
+        mailers = List.of(other);
+        restart();
+    }
+
     /** From a restart on, people on the network mozilla may give commands at that pace only. */
     public void slowTo(CommandPace pace) {
         paces = Map.of("mozilla", pace);
@@ -164,11 +180,13 @@ public final class BotScenario {
                         sources,
                         pads(),
                         templates,
+                        mailers,
                         timetable,
                         clock),
                 new Bot.Crew(readers, workers, pageWork::add, lanes, TIMER, time -> {}),
                 new Confirmations(store, clock, new Random(7)));
         fresh.start();
+        fresh.effects().deliverDue();
         fresh.effects().deliverDue();
         return fresh;
     }
@@ -285,28 +303,28 @@ public final class BotScenario {
     private void hear(String who, Place place, String text) {
         forget();
         mozilla().hear(who, who, place, text);
-        bot.effects().deliverDue();
+        deliver();
     }
 
     /** Somebody, logged in under their own name, says it in the channel of the other network. */
     public void hearElsewhere(String who, String text) {
         forget();
         addons().hear(who, who, addons().channel(OTHER_CHANNEL), text);
-        bot.effects().deliverDue();
+        deliver();
     }
 
     /** Somebody, logged in under their own name, asks in the channel as the network offers it. */
     public void ask(String who, String text, String exchange) {
         forget();
         mozilla().ask(who, mozilla().channel(CHANNEL), text, exchange);
-        bot.effects().deliverDue();
+        deliver();
     }
 
     /** Somebody with a nick and no account says it in the channel. */
     public void hearUnproven(String nick, String text) {
         forget();
         mozilla().hear(nick, mozilla().channel(CHANNEL), text);
-        bot.effects().deliverDue();
+        deliver();
     }
 
     /** Another bot says it in the channel. */
@@ -314,7 +332,7 @@ public final class BotScenario {
         forget();
         Sender sender = new Sender(nick, Identity.proven(mozilla().account(nick)), true);
         mozilla().hear(sender, mozilla().channel(CHANNEL), text);
-        bot.effects().deliverDue();
+        deliver();
     }
 
     public void forget() {
@@ -371,7 +389,9 @@ public final class BotScenario {
         return mozilla().topic(CHANNEL).orElse("");
     }
 
+    /** What a delivery itself gives rise to is said too. */
     public void deliver() {
+        bot.effects().deliverDue();
         bot.effects().deliverDue();
     }
 
@@ -387,7 +407,7 @@ public final class BotScenario {
             Instant next = timetable.next().orElseThrow();
             clock.set((next.isAfter(clock.instant()) ? next : clock.instant()).toString());
             timetable.ringDue();
-            bot.effects().deliverDue();
+            deliver();
         }
         clock.set(end.toString());
     }
@@ -396,7 +416,7 @@ public final class BotScenario {
     public void look() {
         forget();
         bot.takeUp();
-        bot.effects().deliverDue();
+        deliver();
     }
 
     public FakeTimetable timetable() {

@@ -1,9 +1,11 @@
 package org.pushduty.core;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.pushduty.core.chat.ChannelRef;
@@ -21,6 +23,7 @@ import org.pushduty.core.train.TrainChannel;
 import org.pushduty.core.train.TrainName;
 import org.pushduty.core.train.TrainRepository;
 import org.pushduty.core.train.WeeklyTime;
+import org.pushduty.core.train.Wording;
 
 /**
  * A train for scenarios: {@link #AMO}, unless a test says otherwise.
@@ -36,7 +39,8 @@ public record SampleTrain(
         String web,
         Times times,
         boolean hasThreads,
-        Deciding deciding) {
+        Deciding deciding,
+        Paper paper) {
     /** Tagged on Tuesdays, pushed on Thursdays at 11:00 in Los Angeles, two repositories, two networks. */
     public static final SampleTrain AMO = new SampleTrain(
             "amo",
@@ -47,7 +51,8 @@ public record SampleTrain(
             "https://github.com/mozilla",
             new Times("America/Los_Angeles", "TUE 11:00", "THU 11:00", List.of()),
             false,
-            new Deciding(List.of("hero", "qa", "ops"), Rules.USUAL));
+            new Deciding(List.of("hero", "qa", "ops"), Rules.USUAL),
+            new Paper(Map.of(), Train.Mailing.BY_HAND));
 
     /** When it is tagged and pushed, and how long before people are reminded; {@code ["P1D", "PT1H"]}. */
     public record Times(String zone, String tag, String push, List<String> remind) {}
@@ -55,9 +60,37 @@ public record SampleTrain(
     /** Who signs off before it is pushed to production, and who decides what else. */
     public record Deciding(List<String> needs, Rules rules) {}
 
+    /** Its own templates, and how long after a push its mail goes out. */
+    public record Paper(Map<Wording, String> templates, Duration mailAfter) {}
+
+    /** Its mail goes out by itself. */
+    public SampleTrain mailingAfter(Duration time) {
+        return with(new Paper(paper.templates(), time));
+    }
+
+    public SampleTrain wording(Wording wording, String template) {
+        Map<Wording, String> more = new HashMap<>(paper.templates());
+        more.put(wording, template);
+        return with(new Paper(more, paper.mailAfter()));
+    }
+
+    private SampleTrain with(Paper other) {
+        return new SampleTrain(
+                name, channels, repositories, deploysToProductionOnTag, topic, web, times, hasThreads, deciding, other);
+    }
+
     public SampleTrain named(String other) {
         return new SampleTrain(
-                other, channels, repositories, deploysToProductionOnTag, topic, web, times, hasThreads, deciding);
+                other,
+                channels,
+                repositories,
+                deploysToProductionOnTag,
+                topic,
+                web,
+                times,
+                hasThreads,
+                deciding,
+                paper);
     }
 
     public SampleTrain in(String... places) {
@@ -70,7 +103,8 @@ public record SampleTrain(
                 web,
                 times,
                 hasThreads,
-                deciding);
+                deciding,
+                paper);
     }
 
     public SampleTrain of(String... names) {
@@ -83,22 +117,41 @@ public record SampleTrain(
                 web,
                 times,
                 hasThreads,
-                deciding);
+                deciding,
+                paper);
     }
 
     public SampleTrain deployingOnTag() {
-        return new SampleTrain(name, channels, repositories, true, topic, web, times, hasThreads, deciding);
+        return new SampleTrain(name, channels, repositories, true, topic, web, times, hasThreads, deciding, paper);
     }
 
     public SampleTrain withTopic(String segment) {
         return new SampleTrain(
-                name, channels, repositories, deploysToProductionOnTag, segment, web, times, hasThreads, deciding);
+                name,
+                channels,
+                repositories,
+                deploysToProductionOnTag,
+                segment,
+                web,
+                times,
+                hasThreads,
+                deciding,
+                paper);
     }
 
     /** {@code address}: where the repositories' pages are, or blank. */
     public SampleTrain onWeb(String address) {
         return new SampleTrain(
-                name, channels, repositories, deploysToProductionOnTag, topic, address, times, hasThreads, deciding);
+                name,
+                channels,
+                repositories,
+                deploysToProductionOnTag,
+                topic,
+                address,
+                times,
+                hasThreads,
+                deciding,
+                paper);
     }
 
     /** A train that reminds people, which {@link #AMO} does not. */
@@ -108,13 +161,13 @@ public record SampleTrain(
 
     public SampleTrain at(Times other) {
         return new SampleTrain(
-                name, channels, repositories, deploysToProductionOnTag, topic, web, other, hasThreads, deciding);
+                name, channels, repositories, deploysToProductionOnTag, topic, web, other, hasThreads, deciding, paper);
     }
 
     /** Each push has a thread of its own in all channels. */
     public SampleTrain withThreads() {
         return new SampleTrain(
-                name, channels, repositories, deploysToProductionOnTag, topic, web, times, true, deciding);
+                name, channels, repositories, deploysToProductionOnTag, topic, web, times, true, deciding, paper);
     }
 
     /** {@code roles}: who signs off before it is pushed to production; nobody where there are none. */
@@ -128,7 +181,7 @@ public record SampleTrain(
 
     private SampleTrain deciding(Deciding other) {
         return new SampleTrain(
-                name, channels, repositories, deploysToProductionOnTag, topic, web, times, hasThreads, other);
+                name, channels, repositories, deploysToProductionOnTag, topic, web, times, hasThreads, other, paper);
     }
 
     public Train train() {
@@ -150,9 +203,9 @@ public record SampleTrain(
                         new Environment("prod", deploysToProductionOnTag, deciding.needs())),
                 topic,
                 new Notes("https://pad.example.org/p/{page}", name + "-{push}"),
-                new Train.Mailing("pushduty@example.org", List.of("dev@example.org"), Train.Mailing.BY_HAND),
+                new Train.Mailing("pushduty@example.org", List.of("dev@example.org"), paper.mailAfter()),
                 deciding.rules(),
-                Map.of());
+                paper.templates());
     }
 
     private TrainRepository repository(String repository) {

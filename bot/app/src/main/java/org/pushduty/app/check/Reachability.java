@@ -9,23 +9,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pushduty.app.Program;
 import org.pushduty.app.settings.Settings;
 import org.pushduty.app.wiring.GitWiring;
+import org.pushduty.app.wiring.MailWiring;
 import org.pushduty.app.wiring.NetworkWiring;
 import org.pushduty.app.wiring.PadWiring;
 import org.pushduty.app.wiring.TeamWiring;
 import org.pushduty.core.port.ChatNetwork;
+import org.pushduty.core.port.Mailer;
 import org.pushduty.core.port.OutsideException;
 import org.pushduty.core.port.Pad;
 import org.pushduty.core.port.SourceRepository;
 import org.pushduty.core.port.Store;
+import org.pushduty.core.port.Templates;
 import org.pushduty.core.port.git.PushAccess;
 import org.pushduty.core.text.Texts;
 import org.pushduty.core.train.Train;
@@ -43,6 +48,7 @@ public final class Reachability {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final int AT_ONCE = 8;
+    private static final String MAIL_SERVER = "mail server";
 
     private final Settings settings;
     private final Path folder;
@@ -84,11 +90,14 @@ public final class Reachability {
     public List<Finding> findings() {
         ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
         NetworkWiring wiring = new NetworkWiring(settings, clock, new SplittableRandom());
-        try (GitWiring git = new GitWiring(settings)) {
+        try (GitWiring git = new GitWiring(settings);
+                MailWiring mail = new MailWiring(settings)) {
             List<CompletableFuture<Finding>> running = new ArrayList<>();
             running.add(CompletableFuture.supplyAsync(this::store, workers));
             wiring.remote()
                     .forEach(network -> running.add(CompletableFuture.supplyAsync(() -> network(network), workers)));
+            mail.mailer()
+                    .ifPresent(mailer -> running.add(CompletableFuture.supplyAsync(() -> mailServer(mailer), workers)));
             git.sources()
                     .forEach((train, sources) -> sources.forEach(source ->
                             running.add(CompletableFuture.supplyAsync(() -> remote(train, source), workers))));
@@ -147,6 +156,14 @@ public final class Reachability {
         }
     }
 
+    private static Finding mailServer(Mailer mailer) {
+        try {
+            return new Finding(MAIL_SERVER, true, mailer.access());
+        } catch (OutsideException e) {
+            return new Finding(MAIL_SERVER, false, e.reason());
+        }
+    }
+
     private static Finding remote(TrainName train, SourceRepository source) {
         String what = "remote " + train + "/" + source.name();
         try {
@@ -183,22 +200,26 @@ public final class Reachability {
 
     private List<Finding> templates() {
         PebbleTemplates templates = new PebbleTemplates(folder);
-        List<Finding> findings = new ArrayList<>();
-        for (Train train : new TeamWiring(settings, folder).trains()) {
-            Map<String, String> used = new LinkedHashMap<>();
-            for (Wording wording : List.of(Wording.PAD, Wording.MAIL)) {
-                used.put(
-                        wording.name().toLowerCase(Locale.ROOT),
-                        train.template(wording).orElseGet(() -> Texts.builtIn(wording)));
-            }
-            used.forEach((kind, template) -> {
-                List<String> problems = templates.problems(template, SampleFacts.of(train));
-                findings.add(new Finding(
-                        "template " + train.name() + "/" + kind,
-                        problems.isEmpty(),
-                        problems.isEmpty() ? template : String.join("; ", problems)));
-            });
-        }
-        return findings;
+        return new TeamWiring(settings, folder)
+                .trains().stream()
+                        .flatMap(train -> Stream.of(Wording.values())
+                                .flatMap(wording -> template(train, wording, templates).stream()))
+                        .toList();
+    }
+
+    /** What the bot has words of its own for, and no template, is fine without one. */
+    private static Optional<Finding> template(Train train, Wording wording, Templates templates) {
+        boolean isBuiltIn = wording == Wording.PAD || wording == Wording.MAIL;
+        return train.template(wording)
+                .or(() -> isBuiltIn ? Optional.of(Texts.builtIn(wording)) : Optional.empty())
+                .map(template -> finding(train, wording, template, new TemplateTrial(templates, train)));
+    }
+
+    private static Finding finding(Train train, Wording wording, String template, TemplateTrial trial) {
+        List<String> problems = trial.problems(wording, template);
+        return new Finding(
+                "template " + train.name() + "/" + wording.name().toLowerCase(Locale.ROOT),
+                problems.isEmpty(),
+                problems.isEmpty() ? template : String.join("; ", problems));
     }
 }

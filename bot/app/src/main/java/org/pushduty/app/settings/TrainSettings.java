@@ -1,5 +1,6 @@
 package org.pushduty.app.settings;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -39,11 +40,34 @@ public record TrainSettings(
                 otherwise = "topics are left alone")
         String topic,
 
+        @Setting(
+                doc = "File with the topic instead of `topic`, which then is used where the file does not work.",
+                example = "templates/amo-topic.txt",
+                otherwise = "`topic`")
+        Path topicTemplate,
+
+        @Setting(doc = "The team's own words for what is announced.", otherwise = "the bot's own words")
+        AnnouncementSettings announcements,
+
+        @Setting(doc = "The commits that people want picked onto a tag.")
+        PicksSettings picks,
+
+        @Setting(doc = "How sign-offs are counted.") SignOffSettings signOffs,
+
+        @Setting(
+                doc = "Who may go on with `--despite \"REASON\"` although something stands in the way: `hero` or roles;"
+                        + " admins always may.",
+                example = "[hero, ops]",
+                fallback = "[hero]",
+                form = Form.ROLE)
+        List<String> despite,
+
         @Setting(doc = "The mail when a push is done.", otherwise = "no mail")
         MailSettings mail) {
     public TrainSettings {
         channels = List.copyOf(channels);
         repositories = InOrder.copy(repositories);
         environments = InOrder.copy(environments);
+        despite = List.copyOf(despite);
     }
 }

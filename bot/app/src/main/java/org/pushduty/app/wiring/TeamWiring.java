@@ -102,7 +102,10 @@ public final class TeamWiring {
                 train.topic(),
                 notes(name, train.pad()),
                 mailing(train.mail()),
-                Rules.USUAL,
+                new Rules(
+                        train.picks().approve(),
+                        train.despite(),
+                        train.signOffs().onePersonPerRole()),
                 templates(train));
     }
 
@@ -160,13 +163,19 @@ public final class TeamWiring {
     private Train.Mailing mailing(MailSettings mail) {
         return new Train.Mailing(
                 mail.from().isBlank() ? settings.git().tagger().email() : mail.from(),
-                mail.to().isBlank() ? List.of() : List.of(mail.to()),
-                Train.Mailing.BY_HAND);
+                mail.to(),
+                mail.after().isZero() ? Train.Mailing.BY_HAND : mail.after());
     }
 
     private Map<Wording, String> templates(TrainSettings train) {
         Map<Wording, Path> files = Map.of(
-                Wording.PAD, train.pad().template(), Wording.MAIL, train.mail().template());
+                Wording.PAD, train.pad().template(),
+                Wording.MAIL, train.mail().template(),
+                Wording.TOPIC, train.topicTemplate(),
+                Wording.TAGGED, train.announcements().tagged(),
+                Wording.CLEARED, train.announcements().cleared(),
+                Wording.PUSHED, train.announcements().pushed(),
+                Wording.NEXT, train.announcements().next());
         Map<Wording, String> templates = new EnumMap<>(Wording.class);
         files.forEach((wording, file) -> {
             if (!file.toString().isBlank()) {

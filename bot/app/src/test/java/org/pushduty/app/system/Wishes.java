@@ -291,6 +291,13 @@ final class Wishes {
     private void goesOn() {
         want(
                 said("!mail " + PUSH, "mail", Map.of("date", PUSH), "Next on the train"),
+                said("!mail send", "mail", Map.of("send", "send"), "Nothing was sent"),
+                said("!mail send --again", "mail", Map.of("send", "send", "again", "true"), "Nothing was sent"),
+                said(
+                        "!mail " + PUSH + " send --despite \"it is done, is it not?\"",
+                        "mail",
+                        Map.of("date", PUSH, "send", "send", "despite", "it is done, is it not?"),
+                        "Nothing was sent"),
                 said("!pad " + PUSH, "pad", Map.of("date", PUSH), "end:"),
                 said("!skip? nobody is here", "skip", Map.of("reason", "nobody is here", "preview", "true"), "[yes "),
                 said(

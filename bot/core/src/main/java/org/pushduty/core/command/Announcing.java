@@ -2,20 +2,15 @@ package org.pushduty.core.command;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.pushduty.core.port.OutsideException;
 import org.pushduty.core.push.Push;
 import org.pushduty.core.push.TrainState;
 import org.pushduty.core.text.PushFacts;
 import org.pushduty.core.text.Texts;
 import org.pushduty.core.train.PushName;
 import org.pushduty.core.train.Wording;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Announcements in the team's own words, where it has a template for them. */
 final class Announcing {
-    private static final Logger LOG = LoggerFactory.getLogger(Announcing.class);
-
     private final Request request;
     private final TrainState after;
 
@@ -32,17 +27,8 @@ final class Announcing {
 
     /** {@code known}: what the announcement knows beside the facts of the push. */
     String line(Wording wording, Push push, Map<String, Object> known, Texts.OwnWords own) {
-        if (request.train().template(wording).isEmpty()) {
-            return own.worded();
-        }
-        try {
-            Texts.Worded worded = request.desk().texts().line(wording, facts(push, known), own);
-            return worded.text().isBlank() ? own.worded() : worded.text();
-        } catch (OutsideException e) {
-            // What is announced has happened all the same.
-            LOG.warn("{} of {} in the bot's own words: {}", wording, push.name(), e.getMessage());
-            return own.worded();
-        }
+        String line = request.desk().worded(wording, () -> facts(push, known), own);
+        return line.isBlank() ? own.worded() : line;
     }
 
     private Map<String, Object> facts(Push push, Map<String, Object> known) {

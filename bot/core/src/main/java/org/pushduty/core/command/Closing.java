@@ -103,7 +103,7 @@ record Closing(Request request, Push push, List<SignedOff> implied, List<Obstacl
         lines.addAll(new PicksLive(request, push, shipment).announcements());
         lines.add(handOver(announcing, next).remarking(left.told()));
         lines.addAll(TaskCalls.after(request.desk().people(), push));
-        return request.done(events, lines);
+        return request.done(events, lines).and(MailDraft.told(request, push.name()));
     }
 
     private List<Event> events(Event.PushClosed closed, Event.PushOpened next, Leftovers left) {

@@ -10,6 +10,11 @@ public interface Command {
 
     CommandSpec spec();
 
+    /** As it holds for these words: where they ask only for a look, a command that writes may be one that looks. */
+    default CommandSpec spec(Arguments arguments) {
+        return spec();
+    }
+
     /** Refuses, or acts and answers. Called with one request of a train at a time if the command writes. */
     Answer run(Request request);
 

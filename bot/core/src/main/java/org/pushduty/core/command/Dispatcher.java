@@ -93,9 +93,10 @@ public final class Dispatcher {
             voice.answer(message.asked(), Answer.refused(whichTrain(addressed)));
             return;
         }
-        Runnable work = () -> performer.carryOut(message, new Errand(command.get(), lane.get(), addressed));
+        Errand errand = new Errand(command.get(), lane.get(), addressed);
+        Runnable work = () -> performer.carryOut(message, errand);
         try {
-            if (command.get().spec().writes()) {
+            if (errand.spec().writes()) {
                 turn.write(lane.get().writes(), work);
             } else {
                 turn.look(work);

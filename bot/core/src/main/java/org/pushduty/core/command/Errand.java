@@ -10,12 +10,14 @@ import org.pushduty.core.grammar.CommandSpec;
  */
 record Errand(Command command, Lane lane, Addressing.Addressed addressed) {
 
+    /** As it holds for these words. */
     CommandSpec spec() {
-        return command.spec();
+        ArgumentParser.Outcome parsed = arguments();
+        return parsed.isGood() ? command.spec(parsed.arguments()) : command.spec();
     }
 
     ArgumentParser.Outcome arguments() {
-        return new ArgumentParser(spec(), lane.desk().train().repositoryNames()).parse(addressed.rest());
+        return new ArgumentParser(command.spec(), lane.desk().train().repositoryNames()).parse(addressed.rest());
     }
 
     /** The line that asks for the same without a preview. */

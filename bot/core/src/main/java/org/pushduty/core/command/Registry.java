@@ -55,6 +55,11 @@ public final class Registry {
         }
 
         @Override
+        public CommandSpec spec(Arguments arguments) {
+            return command.spec(arguments);
+        }
+
+        @Override
         public boolean needsTrain() {
             return command.needsTrain();
         }

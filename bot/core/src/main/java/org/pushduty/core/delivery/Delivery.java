@@ -29,7 +29,9 @@ final class Delivery {
         /** It has to be tried again, and the store is to know that. */
         FAILED,
         /** It is out, and the store is to know that. */
-        OUT
+        OUT,
+        /** It is not tried again, and the store is to know that. */
+        GIVEN_UP
     }
 
     Delivery(StoredEffect effect) {
@@ -68,7 +70,7 @@ final class Delivery {
         return isRepeated;
     }
 
-    /** Why it failed; meaningful at that stage. */
+    /** Why it failed or was given up; meaningful at those stages. */
     String trouble() {
         return trouble;
     }
@@ -101,6 +103,11 @@ final class Delivery {
         trouble = why;
         isRefused = false;
         stage = Stage.FAILED;
+    }
+
+    void givenUp(String why) {
+        trouble = why;
+        stage = Stage.GIVEN_UP;
     }
 
     void isOut() {

@@ -28,8 +28,9 @@ import org.slf4j.LoggerFactory;
  * Delivers stored effects: in order within a destination, one at a time, again and again with growing pauses where it
  * fails, and on from where it stood after a restart. An effect counts as delivered once its network has confirmed it.
  * What was under way when a connection broke is said again and marked, because nobody knows whether it was heard; what
- * was under way when this process was killed is not, because the operating system sends what it was given.
- * {@link #deliverDue} is the whole of it; {@link #run} calls it from one thread.
+ * was under way when this process was killed is not, because the operating system sends what it was given. A letter of
+ * which nobody knows whether it is out is not sent again at all. {@link #deliverDue} is the whole of it; {@link #run}
+ * calls it from one thread.
  */
 public final class EffectRunner implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(EffectRunner.class);
@@ -118,13 +119,20 @@ public final class EffectRunner implements Runnable {
         try {
             takeTidings();
             for (Delivery delivery : List.copyOf(deliveries.values())) {
-                if (delivery.stage() == Stage.WAITING && courier.isAllSaid(delivery)) {
+                if (delivery.stage() == Stage.GIVEN_UP) {
+                    giveUp(delivery);
+                } else if (isOut(delivery)) {
                     note(delivery);
                 }
             }
         } catch (OutsideException e) {
             LOG.warn("what was delivered could not be noted: {}", e.getMessage());
         }
+    }
+
+    private boolean isOut(Delivery delivery) {
+        return delivery.stage() == Stage.OUT
+                || (delivery.stage() == Stage.WAITING && courier.of(delivery).isAllSent(delivery));
     }
 
     private void takeTidings() {
@@ -160,11 +168,10 @@ public final class EffectRunner implements Runnable {
     private boolean proceed(StoredEffect effect, List<StoredEffect> waiting, boolean isEager) {
         Delivery delivery = deliveries.computeIfAbsent(effect.id(), id -> begun(effect));
         if (delivery.stage() == Stage.WAITING) {
-            if (!courier.knowsTheWay(effect.effect())) {
-                LOG.warn("dropped effect {}: the configuration no longer has its network", effect.id());
-                return drop(effect, "the configuration no longer has its network");
-            }
-            if (courier.isAllSaid(delivery)) {
+            Optional<String> hindrance = courier.of(delivery).hindrance(effect);
+            if (hindrance.isPresent()) {
+                delivery.givenUp(hindrance.get());
+            } else if (courier.of(delivery).isAllSent(delivery)) {
                 delivery.isOut();
             } else if (isOutdated(effect, waiting)) {
                 Optional<Boolean> stands = courier.stands((Effect.SetTopic) effect.effect());
@@ -182,6 +189,9 @@ public final class EffectRunner implements Runnable {
         }
         if (delivery.stage() == Stage.FAILED) {
             putOff(effect, delivery);
+        }
+        if (delivery.stage() == Stage.GIVEN_UP) {
+            return giveUp(delivery);
         }
         return delivery.stage() == Stage.OUT && noted(delivery);
     }
@@ -204,6 +214,12 @@ public final class EffectRunner implements Runnable {
                                         .equals(effect.effect().destination()));
     }
 
+    private boolean giveUp(Delivery delivery) {
+        LOG.warn("dropped effect {}: {}", delivery.effect().id(), delivery.trouble());
+        courier.of(delivery).ending(delivery);
+        return drop(delivery.effect(), delivery.trouble());
+    }
+
     private boolean drop(StoredEffect effect, String reason) {
         store.dropped(effect.id(), clock.instant(), reason);
         departures.settled(effect);
@@ -215,14 +231,15 @@ public final class EffectRunner implements Runnable {
         return departures.found().stream()
                 .filter(departure -> departure.isOf(effect))
                 .findFirst()
-                .map(departure -> Delivery.resumed(effect, departure, courier.looksBack(effect.effect())))
+                .map(departure -> courier.of(effect.effect()).resumed(effect, departure))
                 .orElseGet(() -> new Delivery(effect));
     }
 
     private void send(Delivery delivery) {
         delivery.begins();
         try {
-            courier.send(delivery, new Tidings(delivery, departures, this::tell));
+            Carrier carrier = courier.of(delivery);
+            carrier.send(delivery, new Tidings(delivery, carrier, departures, this::tell));
         } catch (OutsideException e) {
             delivery.failed(e.reason());
         } catch (RuntimeException e) {
@@ -238,24 +255,23 @@ public final class EffectRunner implements Runnable {
     }
 
     private void putOff(StoredEffect effect, Delivery delivery) {
-        Instant usual = clock.instant().plus(Pauses.after(delivery, effect.attempts()));
-        Instant possible = courier.notBefore(effect.effect());
-        Instant again = possible.isAfter(usual) ? possible : usual;
+        Instant again = courier.of(delivery).again(delivery, clock.instant(), Pauses.growing(effect.attempts()));
         // The first tries come while the networks are still connecting, and mean nothing.
         (effect.attempts() < USUAL_TRIES ? LOG.atDebug() : LOG.atInfo())
                 .log("effect {} waits until {}: {}", effect.id(), again, delivery.trouble());
         store.postponed(effect.id(), again, delivery.trouble());
         if (delivery.isRefused()) {
-            courier.refused(effect.effect(), delivery.trouble());
+            courier.of(delivery).toldOff(delivery);
         }
         delivery.waits();
     }
 
     private void note(Delivery delivery) {
+        courier.of(delivery).ending(delivery);
         store.delivered(delivery.effect().id(), clock.instant());
         departures.settled(delivery.effect());
         deliveries.remove(delivery.effect().id());
-        courier.settled(delivery.effect().effect());
+        courier.of(delivery).settled(delivery.effect().effect());
     }
 
     private Duration pause() {

@@ -2,7 +2,6 @@ package org.pushduty.core.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.pushduty.core.effect.Effect;
 
 /** How long to wait before something is tried again. */
 final class Pauses {
@@ -14,17 +13,12 @@ final class Pauses {
     private static final Duration FIRST = Duration.ofSeconds(1);
 
     /** Whoever may not set a topic may not a minute later; becoming an operator is noticed at once. */
-    private static final Duration REFUSED = Duration.ofMinutes(30);
+    static final Duration REFUSED = Duration.ofMinutes(30);
 
     private Pauses() {}
 
-    /** After a failure of that delivery; {@code attempts}: how many there were before, by the store. */
-    static Duration after(Delivery delivery, int attempts) {
-        boolean isHopeless = delivery.isRefused() && delivery.effect().effect() instanceof Effect.SetTopic;
-        return isHopeless ? REFUSED : growing(attempts);
-    }
-
-    private static Duration growing(int attempts) {
+    /** After a failure; {@code attempts}: how many there were before, by the store. */
+    static Duration growing(int attempts) {
         Duration pause = FIRST.multipliedBy(1L << Math.min(attempts, 10));
         return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
     }

@@ -56,15 +56,11 @@ public final class TopicSetter {
                 : merge.renewed(there, last, effect.segment());
     }
 
-    void settled(Effect effect) {
-        if (effect instanceof Effect.SetTopic topic) {
-            reports.settled(topic.channel());
-        }
+    void settled(Effect.SetTopic effect) {
+        reports.settled(effect.channel());
     }
 
-    void refused(Effect effect, String why) {
-        if (effect instanceof Effect.SetTopic topic) {
-            reports.refused(topic.channel(), topic.segment(), why);
-        }
+    void refused(Effect.SetTopic effect, String why) {
+        reports.refused(effect.channel(), effect.segment(), why);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.chat.Place;
@@ -39,12 +40,19 @@ public final class TrainDesk {
     private final TaggingRunner tagging;
     private final PickFinder picks;
     private final PushDays days;
-    private final Texts texts;
+    private final boolean hasMailServer;
+    private final Phrasing phrasing;
     private final Clock clock;
     private volatile String notesTrouble = "";
 
-    /** What a desk stands in; {@code pause} waits between two tries of the same. */
-    public record Surroundings(People people, Sources sources, Texts texts, Pause pause, Clock clock) {}
+    /**
+     * What a desk stands in.
+     *
+     * @param hasMailServer whether mails can be sent
+     * @param pause waits between two tries of the same
+     */
+    public record Surroundings(
+            People people, Sources sources, Texts texts, boolean hasMailServer, Pause pause, Clock clock) {}
 
     public TrainDesk(Train train, TrainJournal journal, Surroundings surroundings) {
         this.train = train;
@@ -52,10 +60,11 @@ public final class TrainDesk {
         this.announcer = new Announcer(train);
         this.people = surroundings.people();
         this.sources = surroundings.sources();
-        this.texts = surroundings.texts();
+        this.phrasing = new Phrasing(this, surroundings.texts());
         this.tagging = new TaggingRunner(this, surroundings.pause());
         this.picks = new PickFinder(this);
         this.days = new PushDays(train);
+        this.hasMailServer = surroundings.hasMailServer();
         this.clock = surroundings.clock();
     }
 
@@ -67,16 +76,22 @@ public final class TrainDesk {
         return journal.state();
     }
 
+    /** The state, once it is known whether the last change was stored. */
+    TrainState certainState() {
+        return journal.certainState();
+    }
+
     public Sources sources() {
         return sources;
     }
 
-    public Texts texts() {
-        return texts;
-    }
-
     public People people() {
         return people;
+    }
+
+    /** Whether mails can be sent. */
+    public boolean hasMailServer() {
+        return hasMailServer;
     }
 
     /** What stands between now and a push. */
@@ -86,9 +101,14 @@ public final class TrainDesk {
 
     /** What the texts of that push are made from. */
     public Map<String, Object> facts(Push push) {
+        return facts(state(), push);
+    }
+
+    /** What the texts of that push are made from while the train is in that state. */
+    public Map<String, Object> facts(TrainState state, Push push) {
         return new PushFacts(
                         train,
-                        state(),
+                        state,
                         push,
                         now(),
                         (name, from, to) -> sources.of(name).range(from, to))
@@ -97,9 +117,11 @@ public final class TrainDesk {
 
     /** The notes page of that push as it should be by now, marked: see {@link org.pushduty.core.notes.Marks}. */
     public String page(Push push) {
-        Map<String, Object> facts = new LinkedHashMap<>(facts(push));
-        facts.put("parts", new PageParts(train, state(), push, now()).all());
-        return texts.page(Wording.PAD, facts).text();
+        return page(Wording.PAD, () -> {
+            Map<String, Object> facts = new LinkedHashMap<>(facts(push));
+            facts.put("parts", new PageParts(train, state(), push, now()).all());
+            return facts;
+        });
     }
 
     /** What keeps the notes from being written, or blank. */
@@ -110,6 +132,29 @@ public final class TrainDesk {
     /** Says so; blank where nothing does any more. */
     public void notesTrouble(String trouble) {
         notesTrouble = trouble;
+    }
+
+    /** The state as it would be after that; nothing is stored. */
+    public TrainState foreseen(Actor actor, List<? extends Event> events) {
+        return journal.foreseen(actor, events);
+    }
+
+    /**
+     * A page or a mail in the words of the team's template, or of the bot's where there is none or it does not work;
+     * admins are told that once.
+     */
+    public String page(Wording wording, Texts.Facts facts) {
+        return phrasing.page(wording, facts);
+    }
+
+    /** That the team's template for it does not work, or does where {@code problem} is blank; as in {@link #page}. */
+    public void noticed(Wording wording, String problem) {
+        phrasing.noticed(wording, problem);
+    }
+
+    /** An announcement, in one line; else as {@link #page}. */
+    public String worded(Wording wording, Texts.Facts facts, Texts.OwnWords own) {
+        return phrasing.line(wording, facts, own);
     }
 
     public Instant now() {
@@ -133,6 +178,26 @@ public final class TrainDesk {
     /** Stores what happened and, with it, the lines for all channels and the topics that read otherwise now. */
     public TrainState write(Actor actor, List<? extends Event> events, List<Announcement> lines) {
         return journal.write(
+                actor,
+                events,
+                (before, after) -> announcer.effects(new Announcer.Change(actor, events, before, after), lines));
+    }
+
+    /** As {@link #write}, and stores the letter with it. */
+    void post(Actor actor, List<? extends Event> events, Effect.Post letter, List<Announcement> lines) {
+        journal.write(
+                actor,
+                events,
+                (before, after) -> Stream.concat(
+                                announcer.effects(new Announcer.Change(actor, events, before, after), lines).stream(),
+                                Stream.of(letter))
+                        .toList());
+    }
+
+    /** As {@link #write}, where it is so by then; whether it was written. */
+    boolean writeIf(Predicate<TrainState> isSo, Actor actor, List<? extends Event> events, List<Announcement> lines) {
+        return journal.writeIf(
+                isSo,
                 actor,
                 events,
                 (before, after) -> announcer.effects(new Announcer.Change(actor, events, before, after), lines));
@@ -215,10 +280,9 @@ public final class TrainDesk {
 
     /** What is said of a plan at its end, and to those whose sign-off it has made stale. */
     public List<Announcement> summary(TaggingPlan plan) {
-        TrainState state = state();
         return Stream.concat(
-                        new TaggingSummary(train, state).of(plan).stream(),
-                        new StaleSignOffs(train, state, sources).of(plan).stream())
+                        new TaggingSummary(this).of(plan).stream(),
+                        new StaleSignOffs(train, state(), sources).of(plan).stream())
                 .toList();
     }
 }

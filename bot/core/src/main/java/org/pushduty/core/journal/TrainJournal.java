@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.pushduty.core.chat.ChannelRef;
 import org.pushduty.core.effect.Effect;
 import org.pushduty.core.port.OutsideException;
@@ -52,14 +53,19 @@ public final class TrainJournal {
     }
 
     private TrainState stored() {
-        TrainState read = TrainState.EMPTY;
-        for (Entry entry : store.log(train)) {
-            read = read.after(entry);
-        }
-        return read;
+        return after(TrainState.EMPTY, store.log(train));
     }
 
     public TrainState state() {
+        return state;
+    }
+
+    /**
+     * The state, once it is known whether the last change was stored; throws {@link OutsideException} while it cannot
+     * be.
+     */
+    public synchronized TrainState certainState() {
+        settleDoubt();
         return state;
     }
 
@@ -94,18 +100,52 @@ public final class TrainJournal {
             Actor actor, List<? extends Event> events, BiFunction<TrainState, TrainState, List<Effect>> effects) {
         settleDoubt();
         TrainState before = state;
-        TrainState after = before;
-        List<Entry> entries = new ArrayList<>();
-        for (Event event : events) {
-            // Stores keep microseconds; what is in memory must be what a restart will read.
-            Entry entry = new Entry(
-                    train, after.lastEntry() + 1, clock.instant().truncatedTo(ChronoUnit.MICROS), actor, event);
-            entries.add(entry);
-            after = after.after(entry);
-        }
+        List<Entry> entries = entries(before, actor, events);
+        TrainState after = after(before, entries);
         record(entries, effects.apply(before, after));
         state = after;
         written.accept(after);
+        return after;
+    }
+
+    /**
+     * As {@link #write}, where it is so by then: between the look and the writing nothing else is written. Whether it
+     * was written.
+     */
+    public synchronized boolean writeIf(
+            Predicate<TrainState> isSo,
+            Actor actor,
+            List<? extends Event> events,
+            BiFunction<TrainState, TrainState, List<Effect>> effects) {
+        settleDoubt();
+        if (!isSo.test(state)) {
+            return false;
+        }
+        write(actor, events, effects);
+        return true;
+    }
+
+    /** The state as it would be after that; nothing is stored. */
+    public TrainState foreseen(Actor actor, List<? extends Event> events) {
+        TrainState now = state;
+        return after(now, entries(now, actor, events));
+    }
+
+    private List<Entry> entries(TrainState before, Actor actor, List<? extends Event> events) {
+        List<Entry> entries = new ArrayList<>();
+        long number = before.lastEntry();
+        for (Event event : events) {
+            // Stores keep microseconds; what is in memory must be what a restart will read.
+            entries.add(new Entry(train, ++number, clock.instant().truncatedTo(ChronoUnit.MICROS), actor, event));
+        }
+        return entries;
+    }
+
+    private static TrainState after(TrainState before, List<Entry> entries) {
+        TrainState after = before;
+        for (Entry entry : entries) {
+            after = after.after(entry);
+        }
         return after;
     }
 

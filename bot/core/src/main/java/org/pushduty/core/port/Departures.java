@@ -5,9 +5,9 @@ import java.util.List;
 import org.pushduty.core.effect.StoredEffect;
 
 /**
- * Which lines have left for a network and are not yet noted as delivered. What is noted here outlives the death of the
- * process by any signal, and noting it costs next to nothing: a store would be too slow for the moment between
- * {@link Passage#leaving} and the line's being out. Used from several threads. An implementation must pass
+ * Which lines and letters have left for a network and are not yet noted as delivered. What is noted here outlives the
+ * death of the process by any signal, and noting it costs next to nothing: a store would be too slow for the moment
+ * between {@link Passage#leaving} and its being out. Used from several threads. An implementation must pass
  * {@code DeparturesContract}.
  */
 public interface Departures extends AutoCloseable {
@@ -17,11 +17,11 @@ public interface Departures extends AutoCloseable {
 
     /**
      * Whether that piece, which had left, was heard is doubtful: its connection broke, or it was refused. Whoever finds
-     * it says it again, however soon this process ends.
+     * it says it again, however soon this process ends; a letter is sent again by nobody.
      */
     void doubted(StoredEffect effect);
 
-    /** The store knows what became of the effect. */
+    /** The store knows what became of the effect, or it is known not to be out. */
     void settled(StoredEffect effect);
 
     /** A sign of life; given every second or so while anything is under way. */

@@ -1,9 +1,9 @@
 package org.pushduty.core.port;
 
 /**
- * Whom a {@link ChatNetwork} tells how one delivery goes. After {@link #leaving} one of the others follows, once; where
- * it never leaves, {@link #returned} or {@link #refused} alone, or {@link #arrived} where it is out already. Called
- * from the network's threads; every method returns at once and throws nothing.
+ * Whom a {@link ChatNetwork} or a {@link Mailer} tells how one delivery goes. After {@link #leaving} one of the others
+ * follows, once; where it never leaves, {@link #returned} or {@link #refused} alone, or {@link #arrived} where it is
+ * out already. Called from the network's threads; every method returns at once and throws nothing.
  */
 public interface Passage {
     /** For what is not followed. */
@@ -36,7 +36,7 @@ public interface Passage {
     /** The network has got it and will not have it. */
     void refused(String reason);
 
-    /** It has not left, and will not. */
+    /** It has not left and will not, or the other side says that it has not taken it. */
     void returned(String reason);
 
     /** It has left, the connection was lost, and nobody knows whether it is out. */

@@ -58,6 +58,7 @@ public final class PushFacts {
         facts.put("note", isOver ? push.remark() : "");
         facts.put("next", next());
         facts.put("holds", holds());
+        facts.putAll(new PaperFacts(push, moments).all());
         return facts;
     }
 

@@ -94,6 +94,22 @@ public record Train(
         return environments.isEmpty() ? PRODUCTION : environments.get(environments.size() - 1);
     }
 
+    public Train withTopic(String other) {
+        return new Train(
+                name,
+                channels,
+                repositories,
+                scheme,
+                calendar,
+                rotation,
+                environments,
+                other,
+                notes,
+                mail,
+                rules,
+                templates);
+    }
+
     /** The team's own template for that text; empty where it has none. */
     public Optional<String> template(Wording wording) {
         return Optional.ofNullable(templates.get(wording));

@@ -81,7 +81,7 @@ class ArgumentParserTest {
                 "log~5 6~\"6\" is one word too many.",
                 "revert~addons-server~COMMIT is missing",
                 "revert~''~REPO is missing",
-                "mail~yesterday~\"yesterday\" is no date.",
+                "pad~yesterday~\"yesterday\" is no date.",
                 "status~now~\"now\" is one word too many."
             })
     void whatDoesNotFitIsRefusedWithTheUsage(String command, String line, String problem) {

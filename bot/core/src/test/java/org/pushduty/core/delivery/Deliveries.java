@@ -48,7 +48,8 @@ class Deliveries {
 
     EffectRunner runner(Map<String, ChatNetwork> networks) {
         var lateMark = new LateMark(Map.of(AMO, ZoneId.of("America/Los_Angeles")));
-        return new EffectRunner(store, departures, new Courier(networks, topics(store), lateMark, clock), clock);
+        return new EffectRunner(
+                store, departures, new Courier(networks, topics(store), lateMark, clock, Courier.Post.NONE), clock);
     }
 
     TopicSetter topics(Store store) {

@@ -149,7 +149,8 @@ class DoubtfulDeliveryTest extends Deliveries {
                 AMO, List.of(), List.of(new Effect.Say(mozilla.channel("#amo"), Utterance.plain("from the backup"))));
         departures = departures.killed();
         mozilla.confirm();
-        var courier = new Courier(Map.of("mozilla", mozilla), topics(restored), new LateMark(Map.of()), clock);
+        var courier = new Courier(
+                Map.of("mozilla", mozilla), topics(restored), new LateMark(Map.of()), clock, Courier.Post.NONE);
 
         new EffectRunner(restored, departures, courier, clock).deliverDue();
 

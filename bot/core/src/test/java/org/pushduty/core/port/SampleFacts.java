@@ -53,6 +53,7 @@ public final class SampleFacts {
                         "pad", "https://pad.example.org/p/amo-2016.10.13"));
         facts.put(
                 "holds", List.of(Map.of("number", 3, "owner", "krupa", "reason", "login is broken", "since", "10:15")));
+        facts.putAll(paper());
         return facts;
     }
 
@@ -70,7 +71,70 @@ public final class SampleFacts {
         }
         facts.put("next", Map.of("name", "", "date", "", "hero", "", "pad", ""));
         facts.put("holds", List.of());
+        for (String list : List.of("notables", "blockers", "picks", "signoffs", "despites")) {
+            facts.put(list, List.of());
+        }
+        facts.put("tasks", Map.of("before", List.of(), "after", List.of()));
+        facts.put("mail", Map.of("standing", "unwritten", "at", ""));
         return facts;
+    }
+
+    private static Map<String, Object> paper() {
+        Map<String, Object> paper = new LinkedHashMap<>();
+        paper.put("notables", List.of(note("A new search")));
+        paper.put(
+                "blockers",
+                List.of(with(
+                        note("login loops on stage"),
+                        Map.of("owner", "mat", "open", false, "settled", settled("mat", "fixed in -1")))));
+        paper.put(
+                "picks",
+                List.of(with(
+                        note("the redirect loops"),
+                        Map.of(
+                                "repository", "addons-server",
+                                "id", "0123456789",
+                                "subject", "Fix the login redirect",
+                                "standing", "picked",
+                                "tag", "2016.10.06-1",
+                                "settled", settled("kumar", "2016.10.06-1")))));
+        paper.put(
+                "tasks",
+                Map.of(
+                        "before", List.of(task("migrate the users", "done", settled("jason", ""))),
+                        "after", List.of(task("rebuild the index", "waived", settled("kumar", "not needed")))));
+        paper.put(
+                "signoffs",
+                List.of(Map.of(
+                        "role", "qa", "person", "krupa", "go", true, "fresh", true, "reason", "", "at", "10:30")));
+        paper.put(
+                "despites",
+                List.of(Map.of(
+                        "command", "pushed",
+                        "obstacles", List.of("ops has not signed off"),
+                        "reason", "jason is on a plane",
+                        "by", "kumar",
+                        "at", "11:40")));
+        paper.put("mail", Map.of("standing", "unwritten", "at", ""));
+        return paper;
+    }
+
+    private static Map<String, Object> note(String text) {
+        return Map.of("number", 1, "text", text, "by", "krupa", "since", "Tue 4 Oct 12:00 PDT");
+    }
+
+    private static Map<String, Object> task(String text, String standing, Map<String, Object> settled) {
+        return with(note(text), Map.of("role", "ops", "standing", standing, "settled", settled));
+    }
+
+    private static Map<String, Object> settled(String by, String words) {
+        return Map.of("by", by, "at", "Thu 6 Oct 11:00 PDT", "words", words);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> some, Map<String, Object> more) {
+        Map<String, Object> all = new LinkedHashMap<>(some);
+        all.putAll(more);
+        return all;
     }
 
     private static Map<String, Object> server() {

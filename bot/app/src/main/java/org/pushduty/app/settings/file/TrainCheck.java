@@ -24,6 +24,8 @@ final class TrainCheck {
         new NameCheck(report)
                 .distinct(path + ".repositories", train.repositories().keySet());
         rotation(path, train);
+        roles(path + ".picks.approve", train.picks().approve());
+        roles(path + ".despite", train.despite());
         train.environments()
                 .forEach((name, environment) ->
                         environment(Mapping.path(path + ".environments", name), environment, train));
@@ -40,15 +42,18 @@ final class TrainCheck {
         }
     }
 
-    private void environment(String path, EnvironmentSettings environment, TrainSettings train) {
-        List<String> needs = environment.needs();
+    private void roles(String path, List<String> roles) {
         Set<String> needable = PeopleCheck.needable(settings);
-        for (int i = 0; i < needs.size(); i++) {
-            String at = report.item(path + ".needs", i);
-            if (report.isSound(at) && !needable.contains(needs.get(i))) {
-                report.error(at, NameCheck.names("role", needs.get(i), needable));
+        for (int i = 0; i < roles.size(); i++) {
+            String at = report.item(path, i);
+            if (report.isSound(at) && !needable.contains(roles.get(i))) {
+                report.error(at, NameCheck.names("role", roles.get(i), needable));
             }
         }
+    }
+
+    private void environment(String path, EnvironmentSettings environment, TrainSettings train) {
+        roles(path + ".needs", environment.needs());
         environment.version().keySet().stream()
                 .filter(repository -> !train.repositories().containsKey(repository))
                 .forEach(repository -> report.error(

@@ -10,7 +10,7 @@ import org.pushduty.core.BotScenario;
 import org.pushduty.core.train.CommitId;
 
 /** What the teams' templates of notes and mail are given. */
-class TextCommandTest {
+class TextsOfAPushTest {
     private final BotScenario bot = new BotScenario();
     private CommitId fix;
 
@@ -53,8 +53,8 @@ class TextCommandTest {
 
         assertThat(rendered("mail", "{{ repositories }}"))
                 .contains("compare/2016.09.29-1...2016.10.06-1", "live=2016.09.29-1");
-        assertThat(rendered("mail", "{{ started }} to {{ ended }}: {{ duration }}"))
-                .isEqualTo("Thu 6 Oct 11:00 PDT to Thu 6 Oct 11:30 PDT: 30 min");
+        assertThat(rendered("mail", "Subject: {{ started }} to {{ ended }}: {{ duration }}"))
+                .isEqualTo("Subject: Thu 6 Oct 11:00 PDT to Thu 6 Oct 11:30 PDT: 30 min");
     }
 
     @Test
@@ -82,6 +82,7 @@ class TextCommandTest {
         bot.signOff();
         bot.hear("kumar", "!pushed");
 
-        assertThat(rendered("mail", "{{ push.name }} then {{ next.name }}")).isEqualTo("2016.10.06 then 2016.10.13");
+        assertThat(rendered("mail", "Subject: {{ push.name }} then {{ next.name }}"))
+                .isEqualTo("Subject: 2016.10.06 then 2016.10.13");
     }
 }
