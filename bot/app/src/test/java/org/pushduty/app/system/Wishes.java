@@ -311,7 +311,7 @@ final class Wishes {
                         Map.of("date", "2016.10.07", "repo", FRONTEND, "despite", "it burns, does it not?"),
                         "tagged 2016.10.07: " + FRONTEND),
                 said("!log 50", "log", Map.of("n", "50"), "pushduty opened " + PUSH),
-                said("!log", "log", "the hero of 2016.10.13"),
+                said("!log", "log", "said no-go to " + PUSH),
                 said("!status", "status", "goes out"));
     }
 }

@@ -1,10 +1,13 @@
 package org.pushduty.core.command;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.pushduty.core.obstacle.Roles;
 import org.pushduty.core.push.PaperEvent.SignedOff;
 import org.pushduty.core.push.Push;
 import org.pushduty.core.push.SignOff;
+import org.pushduty.core.train.RepositoryName;
 
 /** The hero's own sign-off, which they give by saying {@code !pushed} themself. */
 final class HeroWord {
@@ -27,7 +30,18 @@ final class HeroWord {
     }
 
     static SignOff go(String role, String person, Request request, Push push) {
-        return new SignOff(role, person, true, "", push.newestTags(), request.now());
+        return new SignOff(role, person, true, "", tags(request, push), request.now());
+    }
+
+    /** The newest tags in the train's order; in that in which they came to be, chance has a hand. */
+    static Map<RepositoryName, String> tags(Request request, Push push) {
+        Map<RepositoryName, String> newest = push.newestTags();
+        Map<RepositoryName, String> tags = new LinkedHashMap<>();
+        request.train().repositoryNames().stream()
+                .filter(newest::containsKey)
+                .forEach(name -> tags.put(name, newest.getOrDefault(name, "")));
+        newest.forEach(tags::putIfAbsent);
+        return tags;
     }
 
     /** The role for which that person's fresh go counts already, where it may count for one only. */

@@ -72,7 +72,7 @@ final class NoGoCommand implements Command {
         if (request.isPreview()) {
             return request.preview("This would say: " + line, List.of());
         }
-        SignOff word = new SignOff(role, person, false, reason, push.newestTags(), request.now());
+        SignOff word = new SignOff(role, person, false, reason, HeroWord.tags(request, push), request.now());
         return request.done(
                 List.of(new SignedOff(push.name(), word)),
                 List.of(Announcement.bad(line).calling(isHeroCalled ? List.of(push.hero()) : List.of())));

@@ -31,7 +31,11 @@ final class ProductionModel {
     private final Map<String, List<String>> roles;
     private final Map<PushName, Paper> papers = new HashMap<>();
     private final Map<Integer, Hold> holds = new TreeMap<>();
+    /** Roles whose no-go was ended by what is being followed. */
+    private final Set<String> ended = new HashSet<>();
+
     private long last;
+
     /** How many pushes were closed with all that it takes, and how many despite something. */
     int clean;
 
@@ -47,11 +51,16 @@ final class ProductionModel {
     private static final class Paper {
         private String hero = "";
         private boolean isSkipped;
+        private boolean isPushed;
         private final Map<RepositoryName, Revision> newest = new HashMap<>();
         private final Map<String, SignOff> words = new LinkedHashMap<>();
         private final Map<String, Boolean> wasTheirs = new HashMap<>();
         private final Set<Integer> blockers = new HashSet<>();
         private final Map<Integer, Task.Phase> tasks = new HashMap<>();
+
+        boolean isOver() {
+            return isSkipped || isPushed;
+        }
 
         Map<RepositoryName, String> tags() {
             Map<RepositoryName, String> tags = new HashMap<>();
@@ -62,6 +71,7 @@ final class ProductionModel {
 
     /** Follows what one command did; throws where it should not have. */
     void follow(List<Entry> entries) {
+        ended.clear();
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
             assertThat(entry.number()).isEqualTo(last + 1);
@@ -71,9 +81,18 @@ final class ProductionModel {
                         && entries.get(i - 1).event() instanceof PaperEvent.WentDespite went
                         && went.push().equals(closed.push());
                 closed(entry, closed, isDespite);
+                assertThat(ended).as("no-gos that were ended without a word").isEmpty();
             }
             note(entry);
         }
+        papers.forEach((push, paper) -> {
+            assertThat(paper.isOver() ? paper.blockers : Set.of())
+                    .as("left behind in " + push)
+                    .isEmpty();
+            assertThat(paper.isSkipped ? paper.tasks.keySet() : Set.of())
+                    .as("left behind in " + push)
+                    .isEmpty();
+        });
     }
 
     private Paper paper(PushName push) {
@@ -88,6 +107,8 @@ final class ProductionModel {
             paper(changed.push()).hero = changed.hero();
         } else if (event instanceof Event.PushSkipped skipped) {
             paper(skipped.push()).isSkipped = true;
+        } else if (event instanceof Event.PushClosed closed) {
+            paper(closed.push()).isPushed = true;
         } else if (event instanceof Event.RevisionTagged tagged) {
             paper(tagged.push())
                     .newest
@@ -105,7 +126,10 @@ final class ProductionModel {
         Paper paper = paper(event.push());
         if (event instanceof PaperEvent.SignedOff signed) {
             SignOff word = signed.signOff();
-            paper.words.put(word.role(), word);
+            SignOff before = paper.words.put(word.role(), word);
+            if (before != null && !before.isGo() && word.isGo()) {
+                ended.add(word.role());
+            }
             paper.wasTheirs.put(
                     word.role(),
                     entry.actor().name().equals(word.person())
