@@ -14,9 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Pages on an Etherpad, 1.8.3 or later. Reads and makes them over the HTTP API; changes them as people do, by small
- * changesets, so that nothing that is typed at the same moment is lost, and falls back to {@link WholeText} where the
- * server keeps us out (requireAuthentication, requireSession). A page's version is the number of its revision.
+ * Pages on an Etherpad; tried with 1.8.14 and 2.5.3. Reads and makes them over the HTTP API; changes them as people do,
+ * by small changesets, so that nothing that is typed at the same moment is lost, and falls back to {@link WholeText}
+ * where the server keeps us out (requireAuthentication, requireSession). A page's version is the number of its
+ * revision.
  *
  * <p>A line that somebody made a list item by Etherpad's own button has a {@code *} before its text that people do not
  * see. Changing a line does not change that.

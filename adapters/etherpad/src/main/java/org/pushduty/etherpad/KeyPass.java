@@ -2,7 +2,7 @@ package org.pushduty.etherpad;
 
 import java.util.Map;
 
-/** The key, as a field, which every Etherpad reads, and as a header, as those from 2.x on like it better. */
+/** The key, as a field, which every Etherpad reads, and as a header, which 2.x reads as well. */
 record KeyPass(String key) implements Pass {
 
     @Override
