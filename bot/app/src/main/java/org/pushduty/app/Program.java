@@ -117,9 +117,16 @@ public final class Program implements AutoCloseable {
     @Override
     public void close() {
         timetable.stop();
-        // First: what the mail server says to a letter on its way is noted by the bot's end.
-        mail.close();
+        // Side by side, for both may take their time: what the mail server says to a letter on its way is mostly noted
+        // by the bot's end; where it is not, the next start takes the letter for one of which nobody knows.
+        Thread lastLetter = new Thread(mail::close, "leave-mail");
+        lastLetter.start();
         running.close();
+        try {
+            lastLetter.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         store.close();
         git.close();
     }
