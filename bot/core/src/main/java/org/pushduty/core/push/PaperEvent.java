@@ -53,7 +53,7 @@ public sealed interface PaperEvent extends Event {
 
         @Override
         public String story() {
-            return "wants " + repository + " " + commit.id().abbreviated() + " in " + push + " (pick " + number + ")"
+            return "asked for " + repository + " " + commit.id().abbreviated() + " in " + push + " (pick " + number + ")"
                     + (why.isBlank() ? "" : ": " + why);
         }
     }
