@@ -52,17 +52,21 @@ public final class PageReading {
      * through or ticked, one that ends with a colon and so only leads to others, and one of the bot's own.
      *
      * @param written what the bot wrote last, as for {@link PageMerge}; at least one
-     * @param adopted for each part the words of every line that was ever adopted, as often as they were
+     * @param adopted for each part that people may write into the words of every line that was ever adopted, as often
+     *     as they were; what stands under other lists is no input
      */
     public static Map<String, List<String>> read(
             String page, List<PageForm> written, Map<String, List<String>> adopted) {
         var reading = new PageReading(page, written);
-        adopted.forEach((part, all) -> all.forEach(words -> reading.count(part, words, 1)));
+        adopted.forEach((part, all) -> {
+            reading.adopted.put(part, new HashMap<>());
+            all.forEach(words -> reading.count(part, words, 1));
+        });
         return reading.read();
     }
 
     private void count(String part, String words, int times) {
-        adopted.computeIfAbsent(part, any -> new HashMap<>()).merge(words, times, Integer::sum);
+        adopted.getOrDefault(part, new HashMap<>()).merge(words, times, Integer::sum);
     }
 
     private Map<String, List<String>> read() {
@@ -74,7 +78,7 @@ public final class PageReading {
         int taken = 0;
         for (int line = 0; line < page.size() && taken < MOST_LINES; line++) {
             int owner = sections.owner(line);
-            if (owner == Sections.NONE || !forms.get(0).places().get(owner).isList()) {
+            if (owner == Sections.NONE || !isInput(forms.get(0).places().get(owner))) {
                 continue;
             }
             String part = forms.get(0).places().get(owner).part();
@@ -88,6 +92,10 @@ public final class PageReading {
             }
         }
         return lines;
+    }
+
+    private boolean isInput(Place place) {
+        return place.isList() && adopted.containsKey(place.part());
     }
 
     /** Copies of the bot's lines are no news. */

@@ -338,6 +338,6 @@ class PageMergeTest {
         String page = many.text().replace("\nweb", "\n- words of somebody here\nweb");
 
         assertThat(merged(page, many, more)).isEqualTo(page.replaceAll("(web: pick number \\d+)", "~~$1~~"));
-        assertThat(PageReading.read(page, List.of(many), Map.of()).get("picks")).hasSize(PageReading.MOST_LINES);
+        assertThat(PageReading.read(page, List.of(many), Map.of("picks", List.of())).get("picks")).hasSize(PageReading.MOST_LINES);
     }
 }

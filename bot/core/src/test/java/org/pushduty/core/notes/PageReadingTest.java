@@ -19,8 +19,10 @@ class PageReadingTest {
                 + "\n\nLater:\n");
     }
 
+    private static final Map<String, List<String>> NOTHING = Map.of("picks", List.of(), "blockers", List.of());
+
     private static Map<String, List<String>> read(String page) {
-        return PageReading.read(page, List.of(FORM), Map.of());
+        return PageReading.read(page, List.of(FORM), NOTHING);
     }
 
     private static String withPicks(String lines) {
@@ -57,6 +59,14 @@ class PageReadingTest {
         String page = "hello\n" + FORM.text().replace("Later:", "# My own\nwords\nLater:") + "\nmore words\n";
 
         assertThat(read(page)).isEmpty();
+    }
+
+    @Test
+    void whatStandsUnderAListThatIsTheBotsAloneIsNoInput() {
+        String page = withPicks("\nmat looks at it\n");
+
+        assertThat(PageReading.read(page, List.of(FORM), Map.of("blockers", List.of()))).isEmpty();
+        assertThat(PageReading.read(page, List.of(FORM), Map.of("picks", List.of()))).isNotEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.pushduty.core.BotScenario;
 import org.pushduty.core.SampleTrain;
 import org.pushduty.core.push.Pick;
@@ -143,6 +144,15 @@ class NotesPageTest {
         assertThat(page()).contains("- bug 1234 breaks search — blocker 1\n");
         hear("kumar", "!why");
         assertThat(bot.said().get(0)).contains("bug 1234 breaks search");
+    }
+
+    @Test
+    @Timeout(20)
+    void whatPeopleWriteUnderTheBotsOwnListsIsTheirs() {
+        write("## Pushing", "- mat looks at the graphs");
+        write("## Blockers", "- bug 1234 breaks search");
+
+        assertThat(page()).contains("- mat looks at the graphs\n", "- bug 1234 breaks search — blocker 1\n");
     }
 
     @Test
