@@ -18,6 +18,8 @@ public final class PageReading {
     /** Longer lines, in UTF-16 units, are left alone. */
     public static final int MOST_CHARACTERS = 500;
 
+    private static final double ENOUGH = 0.5;
+
     private final List<String> page;
     private final List<PageForm> forms;
     private final Sections sections;
@@ -25,6 +27,11 @@ public final class PageReading {
 
     /** By part, what the bot wrote and somebody has changed or taken out. */
     private final Map<String, List<String>> changed = new HashMap<>();
+
+    /**
+     * By part, the words that were adopted without an answer beside them, and that somebody has changed or taken out.
+     */
+    private final Map<String, List<String>> reworded = new HashMap<>();
 
     private final Map<String, Map<String, Integer>> adopted = new HashMap<>();
     private final Map<String, List<String>> lines = new LinkedHashMap<>();
@@ -42,6 +49,10 @@ public final class PageReading {
                 if (!piece.isEmpty() && !search.spots().containsKey(new PieceId(place, piece.key()))) {
                     changed.computeIfAbsent(piece.part(), any -> new ArrayList<>())
                             .add(Words.of(piece.text()));
+                    if (piece.text().equals(piece.quote())) {
+                        reworded.computeIfAbsent(piece.part(), any -> new ArrayList<>())
+                                .add(piece.quote());
+                    }
                 }
             }
         }
@@ -85,7 +96,8 @@ public final class PageReading {
             String words = Words.of(page.get(line));
             boolean isOurs = !search.spotsIn(line).isEmpty()
                     || ours.getOrDefault(part, Set.of()).stream().anyMatch(text -> isCopy(words, text))
-                    || changed.getOrDefault(part, List.of()).stream().anyMatch(text -> isEdited(words, text));
+                    || changed.getOrDefault(part, List.of()).stream().anyMatch(text -> isEdited(words, text))
+                    || reworded.getOrDefault(part, List.of()).stream().anyMatch(text -> isReworded(words, text));
             if (!isOurs && isInput(words) && !isAdopted(part, words)) {
                 lines.computeIfAbsent(part, any -> new ArrayList<>()).add(words);
                 taken++;
@@ -124,6 +136,10 @@ public final class PageReading {
                 .filter(word -> word.codePoints().anyMatch(Character::isDigit))
                 .allMatch(there::contains);
         return ours.size() >= 3 && hasNumbers && 3 * kept >= 2L * ours.size();
+    }
+
+    private static boolean isReworded(String words, String text) {
+        return Words.likeness(words, text) > ENOUGH;
     }
 
     private static boolean isInput(String words) {

@@ -65,8 +65,31 @@ class PageReadingTest {
     void whatStandsUnderAListThatIsTheBotsAloneIsNoInput() {
         String page = withPicks("\nmat looks at it\n");
 
-        assertThat(PageReading.read(page, List.of(FORM), Map.of("blockers", List.of()))).isEmpty();
-        assertThat(PageReading.read(page, List.of(FORM), Map.of("picks", List.of()))).isNotEmpty();
+        assertThat(PageReading.read(page, List.of(FORM), Map.of("blockers", List.of())))
+                .isEmpty();
+        assertThat(PageReading.read(page, List.of(FORM), Map.of("picks", List.of())))
+                .isNotEmpty();
+    }
+
+    @Test
+    void ofTwoListsUnderOneHeadingALineIsInputForTheNearest() {
+        PageForm form = PageForm.read(
+                "## Tasks\n\n" + Marks.list("before", List.of(Piece.of("before", "1", "stop the mail"))) + "\n\n"
+                        + Marks.list("after", List.of(Piece.of("after", "1", "start the mail"))) + "\n\n## End\n");
+        String page =
+                form.text().replace("stop the mail\n", "stop the mail\none\n").replace("\n\n## End", "\ntwo\n\n## End");
+        Map<String, List<String>> nothing = Map.of("before", List.of(), "after", List.of());
+
+        assertThat(PageReading.read(page, List.of(form), nothing))
+                .isEqualTo(Map.of("before", List.of("one"), "after", List.of("two")));
+    }
+
+    @Test
+    void aLineAboveAnyHeadingIsInputForAListThatBeginsThere() {
+        PageForm form = PageForm.read(Marks.list("picks", List.of()) + "\n\n# Later\n");
+
+        assertThat(PageReading.read("- " + COMMIT + "\n" + form.text(), List.of(form), NOTHING))
+                .isEqualTo(Map.of("picks", List.of(COMMIT)));
     }
 
     @Test
@@ -98,6 +121,17 @@ class PageReadingTest {
 
         assertThat(PageReading.read(page, List.of(answered), Map.of("picks", List.of(COMMIT))))
                 .isEmpty();
+    }
+
+    @Test
+    void anAdoptedLineWithoutAnAnswerMayBeEditedToo() {
+        PageForm adopted = form(new Piece("picks", "2", "", "a new home pgae", ""));
+        Map<String, List<String>> words = Map.of("picks", List.of("a new home pgae"));
+
+        assertThat(PageReading.read(adopted.text().replace("pgae", "page!"), List.of(adopted), words))
+                .isEmpty();
+        assertThat(PageReading.read(adopted.text().replace("a new home pgae", "other words"), List.of(adopted), words))
+                .isEqualTo(Map.of("picks", List.of("other words")));
     }
 
     @Test
