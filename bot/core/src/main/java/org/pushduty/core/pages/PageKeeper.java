@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.pushduty.core.desk.TrainDesk;
 import org.pushduty.core.notes.Merged;
 import org.pushduty.core.notes.PageForm;
@@ -13,11 +14,15 @@ import org.pushduty.core.port.Pad;
 import org.pushduty.core.port.Store;
 import org.pushduty.core.push.Push;
 import org.pushduty.core.text.PageParts;
+import org.pushduty.core.text.Strangers;
 
 /** Brings one page and what the bot knows of its push into step. May take as long as the pad does. */
 final class PageKeeper {
     /** Somebody who writes that fast is let write; the next look goes on. */
     private static final int TRIES = 5;
+
+    /** Before the first writing, which may fail or never be answered. */
+    private static final PageForm NOTHING = PageForm.read("");
 
     private final TrainDesk desk;
     private final Pad pad;
@@ -28,6 +33,9 @@ final class PageKeeper {
 
     /** What has come of a look at the page. */
     interface Findings {
+        /** The page was there, and is no more: it has been made anew. */
+        void gone(Push push);
+
         /** People wrote this under the lists; to be taken in before anything is answered. */
         void written(Push push, Map<String, List<String>> lists, List<WantedLine> picks);
 
@@ -64,6 +72,9 @@ final class PageKeeper {
                 return before;
             }
             if (read.isEmpty() ? create() : bringInto(read.get(), findings)) {
+                if (read.isEmpty() && !before.version().isEmpty()) {
+                    findings.gone(push.push());
+                }
                 return needsAnotherLook || read.isEmpty()
                         ? Seen.NOTHING
                         : new Seen(entry, read.get().version());
@@ -84,15 +95,22 @@ final class PageKeeper {
     private boolean create() {
         PageForm form = push.form();
         // Before it is made: whoever comes back after a kill knows the page for the bot's own.
-        imprint.keep(List.of(form));
-        return pad.create(page, form.text());
+        imprint.keep(List.of(NOTHING, form));
+        boolean isMade = pad.create(page, form.text());
+        if (isMade) {
+            imprint.keep(List.of(form));
+        }
+        return isMade;
     }
 
     private boolean bringInto(Pad.Page read, Findings findings) {
-        List<PageForm> forms = imprint.forms();
-        if (forms.isEmpty()) {
+        List<PageForm> kept = imprint.forms();
+        PageForm last = kept.isEmpty() ? NOTHING : kept.get(kept.size() - 1);
+        boolean isInDoubt = kept.isEmpty() || kept.get(0).equals(NOTHING);
+        if (kept.isEmpty() || (isInDoubt && !last.isOn(read.text()))) {
             return takeOver(read);
         }
+        List<PageForm> forms = isInDoubt ? List.of(last) : kept;
         if (adopts(read, forms, findings)) {
             // The answer is written once it is known: the change wakes us.
             needsAnotherLook = true;
@@ -100,7 +118,7 @@ final class PageKeeper {
         }
         Merged merged = PageMerge.merge(read.text(), forms, push.form());
         if (merged.text().equals(read.text())) {
-            if (forms.size() > 1 || !forms.get(0).equals(merged.form())) {
+            if (!kept.equals(List.of(merged.form()))) {
                 imprint.keep(List.of(merged.form()));
             }
         } else {
@@ -118,18 +136,26 @@ final class PageKeeper {
     /** Somebody made the page before us: what is on it stays, ours goes below. */
     private boolean takeOver(Pad.Page read) {
         PageForm form = push.form();
-        imprint.keep(List.of(form));
+        imprint.keep(List.of(NOTHING, form));
         needsAnotherLook = true;
-        return pad.replace(page, read, read.text().isBlank() ? form.text() : read.text() + "\n" + form.text());
+        boolean isWritten =
+                pad.replace(page, read, read.text().isBlank() ? form.text() : read.text() + "\n" + form.text());
+        if (isWritten) {
+            imprint.keep(List.of(form));
+        }
+        return isWritten;
     }
 
     private boolean adopts(Pad.Page read, List<PageForm> forms, Findings findings) {
         if (!push.push().isOpen()) {
             return false;
         }
+        Set<String> answered = Set.copyOf(new Strangers(desk.train(), desk.state(), push.push()).words());
         Map<String, List<String>> found = new LinkedHashMap<>(
                 PageReading.read(read.text(), forms, new PageLines(desk.train(), desk.state(), push.push()).adopted()));
         List<WantedLine> picks = Optional.ofNullable(found.remove(PageParts.PICKS)).orElse(List.of()).stream()
+                .distinct()
+                .filter(words -> !answered.contains(words))
                 .map(words -> WantedLine.read(desk, words))
                 .toList();
         if (found.isEmpty() && picks.isEmpty()) {
