@@ -227,6 +227,16 @@ class PageMergeTest {
     }
 
     @Test
+    void aHeadingMayBeMovedAndWrittenBehind() {
+        String heading = "## Blockers\n\n\n\n";
+        String page = FIRST.text().replace(heading, "").replace("Links:", "## Blockers (ask mat)\n\n\n\nLinks:");
+        PageForm blocked =
+                form(keyed("blockers", "login is broken"), picks("web: 1a2b3c4 Mend login"), "11:00", link(LINK));
+
+        assertThat(merged(page, FIRST, blocked)).contains("## Blockers (ask mat)\n\nlogin is broken\n\nLinks:");
+    }
+
+    @Test
     void deletedHeadingsAreNotForcedBack() {
         String page = FIRST.text().replace("## Blockers\n\n\n\n", "");
         PageForm blocked =
