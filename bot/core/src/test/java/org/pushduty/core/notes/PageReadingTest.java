@@ -37,13 +37,24 @@ class PageReadingTest {
     @Test
     void linesUnderAListAreInputForItWithoutTheirBullets() {
         String page = withPicks(
-                        "  * " + COMMIT + "\t\n\n1. two\n[ ] three\n- [ ] four\n*five\n**six** seven\n-\n - \n---\n")
+                        "  * " + COMMIT
+                                + "\t\n\n1. two\n[ ] three\n- [ ] four\n*five\n**six** seven\n*eight *nine* ten\n*eleven* twelve\n-\n - \n---\n")
                 .replaceFirst("\n-\n", "\n- login is broken\n");
 
         assertThat(read(page))
                 .containsExactly(
                         Map.entry("blockers", List.of("login is broken")),
-                        Map.entry("picks", List.of(COMMIT, "two", "three", "four", "five", "**six** seven")));
+                        Map.entry(
+                                "picks",
+                                List.of(
+                                        COMMIT,
+                                        "two",
+                                        "three",
+                                        "four",
+                                        "five",
+                                        "**six** seven",
+                                        "eight *nine* ten",
+                                        "*eleven* twelve")));
     }
 
     @Test
