@@ -10,14 +10,19 @@ import org.pushduty.core.notes.Merged;
 import org.pushduty.core.notes.PageForm;
 import org.pushduty.core.notes.PageMerge;
 import org.pushduty.core.notes.PageReading;
+import org.pushduty.core.port.OutsideException;
 import org.pushduty.core.port.Pad;
 import org.pushduty.core.port.Store;
 import org.pushduty.core.push.Push;
 import org.pushduty.core.text.PageParts;
 import org.pushduty.core.text.Strangers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings one page and what the bot knows of its push into step. May take as long as the pad does. */
 final class PageKeeper {
+    private static final Logger LOG = LoggerFactory.getLogger(PageKeeper.class);
+
     /** Somebody who writes that fast is let write; the next look goes on. */
     private static final int TRIES = 5;
 
@@ -146,6 +151,17 @@ final class PageKeeper {
         return isWritten;
     }
 
+    /** Empty where its repository cannot be reached: the line waits for a later look, and nothing else does. */
+    private Optional<WantedLine> wanted(String words) {
+        try {
+            return Optional.of(WantedLine.read(desk, words));
+        } catch (OutsideException e) {
+            LOG.info("a line of {} waits: {}", page, e.getMessage());
+            needsAnotherLook = true;
+            return Optional.empty();
+        }
+    }
+
     private boolean adopts(Pad.Page read, List<PageForm> forms, Findings findings) {
         if (!push.push().isOpen()) {
             return false;
@@ -156,7 +172,7 @@ final class PageKeeper {
         List<WantedLine> picks = Optional.ofNullable(found.remove(PageParts.PICKS)).orElse(List.of()).stream()
                 .distinct()
                 .filter(words -> !answered.contains(words))
-                .map(words -> WantedLine.read(desk, words))
+                .flatMap(words -> wanted(words).stream())
                 .toList();
         if (found.isEmpty() && picks.isEmpty()) {
             return false;

@@ -109,7 +109,8 @@ public final class Pages {
     }
 
     private static List<Push> pushes(TrainState state) {
-        List<Push> pushes = new ArrayList<>();
+        List<Push> pushes =
+                new ArrayList<>(state.pushes().stream().filter(Push::isOpen).toList());
         state.pushes().stream()
                 .filter(push -> !push.isOpen() && (push.isTagged() || push.stage() == Push.Stage.SKIPPED))
                 .max(Comparator.comparing(Push::ended))
@@ -117,7 +118,6 @@ public final class Pages {
         state.lastPushed()
                 .filter(push -> push.isTagged() && !pushes.contains(push))
                 .ifPresent(pushes::add);
-        pushes.addAll(state.pushes().stream().filter(Push::isOpen).toList());
         return pushes;
     }
 

@@ -238,6 +238,22 @@ class NotesPageTest {
     }
 
     @Test
+    void aLineWhoseRepositoryIsAwayWaitsAlone() {
+        CommitId login = fix("login");
+        bot.server.vanish();
+        write("Oldest on top.", "- addons-server " + login);
+        write("## Blockers", "- bug 1234 breaks search");
+
+        assertThat(page()).contains("- bug 1234 breaks search — blocker 1\n", "- addons-server " + login + "\n");
+
+        bot.server.comeBack();
+        bot.look();
+        bot.keepNotes();
+
+        assertThat(page()).contains("- addons-server " + login + " — pick 1, wanted\n");
+    }
+
+    @Test
     void aDeletedPageIsMadeAnew() {
         write("## Blockers", "- bug 1234 breaks search");
         bot.look();
