@@ -28,10 +28,8 @@ public final class PageReading {
     /** By part, what the bot wrote and somebody has changed or taken out. */
     private final Map<String, List<String>> changed = new HashMap<>();
 
-    /**
-     * By part, the words that were adopted without an answer beside them, and that somebody has changed or taken out.
-     */
-    private final Map<String, List<String>> reworded = new HashMap<>();
+    /** By part, what was adopted, and somebody has changed or taken out the words or the answer beside them. */
+    private final Map<String, List<Piece>> reworded = new HashMap<>();
 
     private final Map<String, Map<String, Integer>> adopted = new HashMap<>();
     private final Map<String, List<String>> lines = new LinkedHashMap<>();
@@ -49,9 +47,9 @@ public final class PageReading {
                 if (!piece.isEmpty() && !search.spots().containsKey(new PieceId(place, piece.key()))) {
                     changed.computeIfAbsent(piece.part(), any -> new ArrayList<>())
                             .add(Words.of(piece.text()));
-                    if (piece.text().equals(piece.quote())) {
+                    if (piece.isAdopted()) {
                         reworded.computeIfAbsent(piece.part(), any -> new ArrayList<>())
-                                .add(piece.quote());
+                                .add(piece);
                     }
                 }
             }
@@ -97,7 +95,7 @@ public final class PageReading {
             boolean isOurs = !search.spotsIn(line).isEmpty()
                     || ours.getOrDefault(part, Set.of()).stream().anyMatch(text -> isCopy(words, text))
                     || changed.getOrDefault(part, List.of()).stream().anyMatch(text -> isEdited(words, text))
-                    || reworded.getOrDefault(part, List.of()).stream().anyMatch(text -> isReworded(words, text));
+                    || reworded.getOrDefault(part, List.of()).stream().anyMatch(piece -> isReworded(words, piece));
             if (!isOurs && isInput(words) && !isAdopted(part, words)) {
                 lines.computeIfAbsent(part, any -> new ArrayList<>()).add(words);
                 taken++;
@@ -138,8 +136,12 @@ public final class PageReading {
         return ours.size() >= 3 && hasNumbers && 3 * kept >= 2L * ours.size();
     }
 
-    private static boolean isReworded(String words, String text) {
-        return Words.likeness(words, text) > ENOUGH;
+    /** Whether the words are there and the answer is another, or, where there was none, the words are alike. */
+    private static boolean isReworded(String words, Piece piece) {
+        String start = piece.before() + piece.quote();
+        return piece.after().isEmpty()
+                ? Words.likeness(words, piece.quote()) > ENOUGH
+                : words.startsWith(start) && !words.equals(piece.quote()) && !Words.isWithinWord(words, start.length());
     }
 
     private static boolean isInput(String words) {

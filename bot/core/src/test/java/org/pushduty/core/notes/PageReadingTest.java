@@ -155,6 +155,11 @@ class PageReadingTest {
                         List.of(answered),
                         Map.of("picks", List.of(COMMIT))))
                 .isEmpty();
+        assertThat(PageReading.read(
+                        answered.text().replace("pick 2, wanted", "2nd"),
+                        List.of(answered),
+                        Map.of("picks", List.of(COMMIT))))
+                .isEmpty();
     }
 
     @Test
