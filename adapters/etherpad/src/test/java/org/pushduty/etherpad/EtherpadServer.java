@@ -80,6 +80,22 @@ public final class EtherpadServer implements AutoCloseable {
         ended(process, 10_000);
     }
 
+    /** Waits until that revision of a page is on its disk, which it is a moment after it was acknowledged. */
+    public void awaitStored(String page, String revision) {
+        String key = "\"pad:" + page + ":revs:" + revision + "\"";
+        for (int look = 0; look < LOOKS; look++) {
+            try {
+                if (Files.readString(folder.resolve("dirty.db")).contains(key)) {
+                    return;
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            ended(process, 50);
+        }
+        throw new IllegalStateException("Etherpad does not store " + key);
+    }
+
     /** From now on it answers nothing, though its system still takes connections. */
     public void freeze() {
         signal("-STOP");

@@ -93,6 +93,21 @@ public final class PadHuman implements AutoCloseable {
         edit(Math.max(0, from - shift), to + 1 - shift - Math.max(0, from - shift), "");
     }
 
+    /** Removes that many characters of that line. */
+    public void cut(int line, int column, int length) {
+        edit(start(line) + column, length, "");
+    }
+
+    /** Drags these lines, {@code to} excluded, to before another one, which is none of them nor the next. */
+    public void drag(int from, int to, int before) {
+        int start = start(from);
+        int length = start(to) - start;
+        String dragged = seen.text().substring(start, start + length);
+        var cut = new Edit(start, length, "");
+        var paste = new Edit(start(before), 0, dragged);
+        edit(new Edits(before < from ? List.of(paste, cut) : List.of(cut, paste)));
+    }
+
     /** The number of the first line with those words in it, as they see it. */
     public int line(String words) {
         for (int line = 0; line < lines().size(); line++) {
@@ -119,7 +134,10 @@ public final class PadHuman implements AutoCloseable {
     }
 
     private void edit(int at, int removed, String typed) {
-        var edits = new Edits(List.of(new Edit(at, removed, typed)));
+        edit(new Edits(List.of(new Edit(at, removed, typed))));
+    }
+
+    private void edit(Edits edits) {
         int number = collaborator.commit(seen, edits, "type", Deadline.in(LIMIT));
         seen = api.at(page, number, Deadline.in(LIMIT));
     }

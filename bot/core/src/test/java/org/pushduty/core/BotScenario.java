@@ -58,6 +58,7 @@ public final class BotScenario {
     public final FakeStore store = new FakeStore(clock);
     public FakeDepartures departures = new FakeDepartures(clock);
     public final FakePad pad = new FakePad();
+    private Pad notes = pad;
     private final Queue<Runnable> pageWork = new ArrayDeque<>();
     public final FakeTemplates templates = new FakeTemplates();
     public final FakeMailer mailer = new FakeMailer();
@@ -155,6 +156,12 @@ public final class BotScenario {
         restart();
     }
 
+    /** From a restart on, the notes are on {@code another}. */
+    public void keepNotesOn(Pad another) {
+        notes = another;
+        restart();
+    }
+
     private Bot started() {
         networks = networks();
         pageWork.clear();
@@ -193,7 +200,7 @@ public final class BotScenario {
 
     private Map<TrainName, Pad> pads() {
         Map<TrainName, Pad> pads = new LinkedHashMap<>();
-        trains.forEach(train -> pads.put(train.name(), pad));
+        trains.forEach(train -> pads.put(train.name(), notes));
         return pads;
     }
 

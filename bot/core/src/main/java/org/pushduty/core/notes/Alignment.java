@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 
 /**
  * Which lines of a page are which of a form's headings: those in the form's order first, as many as there are; then
- * those that somebody has moved; then those that somebody has edited, between the same neighbours.
+ * those that somebody has moved; then those that somebody has edited, between the same neighbours; then those that
+ * somebody has moved and written behind.
  */
 final class Alignment {
     static final int NONE = -1;
@@ -34,6 +35,7 @@ final class Alignment {
         alignInOrder();
         alignMoved();
         alignEdited();
+        alignExtended();
     }
 
     /** The line of the page that is a line of the form, or {@link #NONE}. */
@@ -108,6 +110,19 @@ final class Alignment {
                     .findFirst()
                     .orElse(page.size());
             alignMostAlike(i, from + 1, to);
+        }
+    }
+
+    /** Where somebody has moved a heading and written behind it. */
+    private void alignExtended() {
+        for (int i : missing()) {
+            String text = texts.get(i);
+            IntStream.range(0, page.size())
+                    .filter(k -> !isTaken[k]
+                            && page.get(k).startsWith(text)
+                            && !Words.isWithinWord(page.get(k), text.length()))
+                    .findFirst()
+                    .ifPresent(k -> align(i, k));
         }
     }
 

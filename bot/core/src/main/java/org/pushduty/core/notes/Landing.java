@@ -24,9 +24,9 @@ final class Landing {
      *
      * @param above the line above it in the form
      * @param line that line on the page, -1 for the page's beginning
-     * @return the new lines behind it, to which the next piece is added
+     * @return the line behind which the next piece goes
      */
-    List<String> write(String text, int above, int line) {
+    int write(String text, int above, int line) {
         int gap = Math.max(0, place.first() - above - 1);
         int empty = emptyBelow(line);
         int waiting = line + 1 + gap;
@@ -34,11 +34,11 @@ final class Landing {
             String lead = place.lead();
             String there = page.get(waiting).stripTrailing();
             edits.add(new Edits.Change(waiting, 0, there.length(), lead + text));
-            return edits.after(waiting);
+            return waiting;
         }
-        List<String> lines = edits.after(line + Math.min(gap, empty));
-        lines.add(place.lead() + text);
-        return lines;
+        int last = line + Math.min(gap, empty);
+        edits.after(last).add(place.lead() + text);
+        return last;
     }
 
     private int emptyBelow(int line) {

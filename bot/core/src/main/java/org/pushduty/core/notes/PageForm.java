@@ -1,6 +1,7 @@
 package org.pushduty.core.notes;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -52,6 +53,14 @@ public final class PageForm {
     public PageForm inFrameOf(PageForm page) {
         String reframed = new Reframing(page, this).marked();
         return reframed.equals(marked) ? this : read(reframed);
+    }
+
+    /** Whether a page has most of its lines; one without any is on every page. */
+    public boolean isOn(String page) {
+        Set<String> there = page.lines().map(Words::normal).collect(Collectors.toSet());
+        List<String> ours =
+                text().lines().filter(Words::isIn).map(Words::normal).toList();
+        return 2 * ours.stream().filter(there::contains).count() >= ours.size();
     }
 
     /** The frame alone. */

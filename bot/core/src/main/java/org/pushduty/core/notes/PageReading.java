@@ -18,6 +18,8 @@ public final class PageReading {
     /** Longer lines, in UTF-16 units, are left alone. */
     public static final int MOST_CHARACTERS = 500;
 
+    private static final double ENOUGH = 0.5;
+
     private final List<String> page;
     private final List<PageForm> forms;
     private final Sections sections;
@@ -25,6 +27,9 @@ public final class PageReading {
 
     /** By part, what the bot wrote and somebody has changed or taken out. */
     private final Map<String, List<String>> changed = new HashMap<>();
+
+    /** By part, what was adopted, and somebody has changed or taken out the words or the answer beside them. */
+    private final Map<String, List<Piece>> reworded = new HashMap<>();
 
     private final Map<String, Map<String, Integer>> adopted = new HashMap<>();
     private final Map<String, List<String>> lines = new LinkedHashMap<>();
@@ -42,6 +47,10 @@ public final class PageReading {
                 if (!piece.isEmpty() && !search.spots().containsKey(new PieceId(place, piece.key()))) {
                     changed.computeIfAbsent(piece.part(), any -> new ArrayList<>())
                             .add(Words.of(piece.text()));
+                    if (piece.isAdopted()) {
+                        reworded.computeIfAbsent(piece.part(), any -> new ArrayList<>())
+                                .add(piece);
+                    }
                 }
             }
         }
@@ -52,17 +61,21 @@ public final class PageReading {
      * through or ticked, one that ends with a colon and so only leads to others, and one of the bot's own.
      *
      * @param written what the bot wrote last, as for {@link PageMerge}; at least one
-     * @param adopted for each part the words of every line that was ever adopted, as often as they were
+     * @param adopted for each part that people may write into the words of every line that was ever adopted, as often
+     *     as they were; what stands under other lists is no input
      */
     public static Map<String, List<String>> read(
             String page, List<PageForm> written, Map<String, List<String>> adopted) {
         var reading = new PageReading(page, written);
-        adopted.forEach((part, all) -> all.forEach(words -> reading.count(part, words, 1)));
+        adopted.forEach((part, all) -> {
+            reading.adopted.put(part, new HashMap<>());
+            all.forEach(words -> reading.count(part, words, 1));
+        });
         return reading.read();
     }
 
     private void count(String part, String words, int times) {
-        adopted.computeIfAbsent(part, any -> new HashMap<>()).merge(words, times, Integer::sum);
+        adopted.getOrDefault(part, new HashMap<>()).merge(words, times, Integer::sum);
     }
 
     private Map<String, List<String>> read() {
@@ -74,20 +87,25 @@ public final class PageReading {
         int taken = 0;
         for (int line = 0; line < page.size() && taken < MOST_LINES; line++) {
             int owner = sections.owner(line);
-            if (owner == Sections.NONE || !forms.get(0).places().get(owner).isList()) {
+            if (owner == Sections.NONE || !isInput(forms.get(0).places().get(owner))) {
                 continue;
             }
             String part = forms.get(0).places().get(owner).part();
             String words = Words.of(page.get(line));
             boolean isOurs = !search.spotsIn(line).isEmpty()
                     || ours.getOrDefault(part, Set.of()).stream().anyMatch(text -> isCopy(words, text))
-                    || changed.getOrDefault(part, List.of()).stream().anyMatch(text -> isEdited(words, text));
+                    || changed.getOrDefault(part, List.of()).stream().anyMatch(text -> isEdited(words, text))
+                    || reworded.getOrDefault(part, List.of()).stream().anyMatch(piece -> isReworded(words, piece));
             if (!isOurs && isInput(words) && !isAdopted(part, words)) {
                 lines.computeIfAbsent(part, any -> new ArrayList<>()).add(words);
                 taken++;
             }
         }
         return lines;
+    }
+
+    private boolean isInput(Place place) {
+        return place.isList() && adopted.containsKey(place.part());
     }
 
     /** Copies of the bot's lines are no news. */
@@ -116,6 +134,14 @@ public final class PageReading {
                 .filter(word -> word.codePoints().anyMatch(Character::isDigit))
                 .allMatch(there::contains);
         return ours.size() >= 3 && hasNumbers && 3 * kept >= 2L * ours.size();
+    }
+
+    /** Whether the words are there and the answer is another, or, where there was none, the words are alike. */
+    private static boolean isReworded(String words, Piece piece) {
+        String start = piece.before() + piece.quote();
+        return piece.after().isEmpty()
+                ? Words.likeness(words, piece.quote()) > ENOUGH
+                : words.startsWith(start) && !words.equals(piece.quote()) && !Words.isWithinWord(words, start.length());
     }
 
     private static boolean isInput(String words) {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** Puts new lines of lists among the lines of a page. */
 final class Placing {
@@ -17,13 +19,21 @@ final class Placing {
     /** The new lines behind a piece that is on the page or was put there. */
     private final Map<PieceId, List<String>> behind = new HashMap<>();
 
+    /** The line of the page that these are behind. */
+    private final Map<PieceId, Integer> lines = new HashMap<>();
+
     Placing(List<String> page, PageForm wanted, Sections sections, Search search, Edits edits) {
         this.page = page;
         this.wanted = wanted;
         this.sections = sections;
         this.search = search;
         this.edits = edits;
-        search.spots().forEach((id, spot) -> behind.put(id, edits.after(lastOf(spot.line()))));
+        search.spots().forEach((id, spot) -> goOn(id, lastOf(spot.line())));
+    }
+
+    private void goOn(PieceId id, int line) {
+        behind.put(id, edits.after(line));
+        lines.put(id, line);
     }
 
     /** The last of the lines that somebody has indented below a line of ours: they belong to it. */
@@ -47,15 +57,15 @@ final class Placing {
     void put(PieceId id, String text) {
         List<String> keys = List.copyOf(placeOf(id).pieces().keySet());
         int number = keys.indexOf(id.key());
-        Optional<List<String>> lines = earlier(id, keys.subList(0, number))
+        Optional<List<String>> there = earlier(id, keys.subList(0, number))
                 .or(() -> later(id, keys.subList(number + 1, keys.size())))
                 .or(() -> doomed(id));
-        if (lines.isPresent()) {
-            lines.get().add(placeOf(id).lead() + text);
-            behind.put(id, lines.get());
-        } else {
-            land(id, text);
-        }
+        there.ifPresentOrElse(found -> add(id, text, found), () -> land(id, text));
+    }
+
+    private void add(PieceId id, String text, List<String> there) {
+        there.add(placeOf(id).lead() + text);
+        behind.put(id, there);
     }
 
     private Place placeOf(PieceId id) {
@@ -66,6 +76,7 @@ final class Placing {
         for (int i = keys.size() - 1; i >= 0; i--) {
             var each = new PieceId(id.place(), keys.get(i));
             if (behind.containsKey(each)) {
+                Optional.ofNullable(lines.get(each)).ifPresent(line -> lines.put(id, line));
                 return Optional.ofNullable(behind.get(each));
             }
         }
@@ -100,34 +111,29 @@ final class Placing {
             return;
         }
         var landing = new Landing(sections.form(), sections.form().places().get(id.place()), page, edits);
-        Optional<PieceId> neighbour = neighbour(id, heading);
+        OptionalInt neighbour = neighbour(id, heading);
         if (neighbour.isEmpty()) {
-            behind.put(id, landing.write(text, sections.formLine(heading), Math.max(heading, -1)));
+            goOn(id, landing.write(text, sections.formLine(heading), Math.max(heading, -1)));
             return;
         }
-        Optional<Spot> spot = Optional.ofNullable(search.spots().get(neighbour.get()));
-        if (spot.isPresent()) {
-            int above = sections.form().places().get(neighbour.get().place()).last();
-            behind.put(id, landing.write(text, above, lastOf(spot.get().line())));
-            return;
-        }
-        Optional.ofNullable(behind.get(neighbour.get())).ifPresent(lines -> {
-            lines.add(placeOf(id).lead() + text);
-            behind.put(id, lines);
-        });
+        int above = sections.form().places().get(neighbour.getAsInt()).last();
+        int line = lastLine(neighbour.getAsInt()).orElseThrow();
+        goOn(id, landing.write(text, above, line));
     }
 
-    /** The last piece of the list before this one under the same heading. */
-    private Optional<PieceId> neighbour(PieceId id, int heading) {
-        for (int place = id.place() - 1; place >= 0 && sections.lineAbove(place) == heading; place--) {
-            List<String> keys = List.copyOf(wanted.places().get(place).pieces().keySet());
-            for (int i = keys.size() - 1; i >= 0; i--) {
-                var each = new PieceId(place, keys.get(i));
-                if (behind.containsKey(each) && !wanted.places().get(place).isInline()) {
-                    return Optional.of(each);
-                }
-            }
-        }
-        return Optional.empty();
+    /** The list before this one under the same heading that has something on the page. */
+    private OptionalInt neighbour(PieceId id, int heading) {
+        return IntStream.iterate(
+                        id.place() - 1, place -> place >= 0 && sections.lineAbove(place) == heading, place -> place - 1)
+                .filter(place -> !wanted.places().get(place).isInline()
+                        && lastLine(place).isPresent())
+                .findFirst();
+    }
+
+    private OptionalInt lastLine(int place) {
+        return lines.entrySet().stream()
+                .filter(each -> each.getKey().place() == place)
+                .mapToInt(Map.Entry::getValue)
+                .max();
     }
 }

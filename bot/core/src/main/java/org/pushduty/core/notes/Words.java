@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 
 /** What a line says, whatever its blanks and bullets. */
 final class Words {
-    // Etherpad gives the lines of its own lists as "*words", without a blank.
+    // Etherpad gives the lines of its own lists as "*words", without a blank; Markdown's emphasis comes in pairs.
     private static final Pattern LEAD = Pattern.compile(
-            "[\\s\u00a0]*(?:\\*(?=[^\\s*][^*]*$)|(?:[-*+•–]|\\d{1,3}[.)]|\\[ ?])(?=[\\s\u00a0]|$)[\\s\u00a0]*)*");
+            "[\\s\u00a0]*(?:\\*(?=[^\\s*][^*]*(?:\\*[^*]*\\*[^*]*)*$)|(?:[-*+•–]|\\d{1,3}[.)]|\\[ ?])(?=[\\s\u00a0]|$)[\\s\u00a0]*)*");
     private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0]+");
 
     private Words() {}

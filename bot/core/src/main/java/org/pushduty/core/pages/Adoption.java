@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.pushduty.core.chat.PlainText;
 import org.pushduty.core.desk.TrainDesk;
 import org.pushduty.core.effect.Announcement;
@@ -15,6 +17,7 @@ import org.pushduty.core.push.Event;
 import org.pushduty.core.push.Note;
 import org.pushduty.core.push.PaperEvent;
 import org.pushduty.core.push.Paperwork;
+import org.pushduty.core.push.Pick;
 import org.pushduty.core.push.Push;
 import org.pushduty.core.push.TakenCommit;
 import org.pushduty.core.push.Task;
@@ -102,12 +105,18 @@ final class Adoption {
         int number = state.nextNumber(Paperwork::picks);
         for (WantedLine line : wanted) {
             if (!line.problem().isBlank()) {
-                String subject = new Strangers(train(), state, push).subject(line.words());
-                events.add(new Event.Remarked(subject, line.problem()));
+                remark(line, line.problem());
+                continue;
+            }
+            List<Commit> fresh = line.commits().stream()
+                    .filter(commit -> asked(line, commit).isEmpty())
+                    .toList();
+            if (fresh.isEmpty()) {
+                remark(line, "already " + asked(line, line.commits().get(0)).orElseThrow());
                 continue;
             }
             List<Integer> numbers = new ArrayList<>();
-            for (Commit commit : line.commits()) {
+            for (Commit commit : fresh) {
                 // A line can be answered by one pick; what else it means the bot writes below it.
                 String words = numbers.isEmpty() ? line.words() : "";
                 events.add(new PaperEvent.PickWanted(
@@ -120,18 +129,37 @@ final class Adoption {
                 numbers.add(number);
                 number++;
             }
-            lines.add(told(line, numbers));
+            lines.add(told(line, fresh, numbers));
         }
     }
 
-    private Announcement told(WantedLine line, List<Integer> numbers) {
+    private void remark(WantedLine line, String remark) {
+        events.add(new Event.Remarked(new Strangers(train(), state, push).subject(line.words()), remark));
+    }
+
+    /** Which pick it is, here or on the page before this line. */
+    private Optional<String> asked(WantedLine line, Commit commit) {
+        TakenCommit taken = new TakenCommit(commit.id(), commit.subject());
+        Stream<Integer> known = push.paper().picks().stream()
+                .filter(pick -> pick.standing() != Pick.Standing.DROPPED && pick.isFor(line.repository(), taken))
+                .map(Pick::number);
+        Stream<Integer> now = events.stream()
+                .filter(PaperEvent.PickWanted.class::isInstance)
+                .map(PaperEvent.PickWanted.class::cast)
+                .filter(pick -> pick.repository().equals(line.repository())
+                        && pick.commit().id().equals(commit.id()))
+                .map(PaperEvent.PickWanted::number);
+        return Stream.concat(known, now).map(number -> "pick " + number).findFirst();
+    }
+
+    private Announcement told(WantedLine line, List<Commit> commits, List<Integer> numbers) {
         Roles roles = new Roles(desk.people(), push);
         List<String> deciders = train().rules().approvers().stream()
                 .flatMap(role -> roles.holders(role).stream())
                 .distinct()
                 .toList();
         String these = numbers.stream().map(String::valueOf).collect(joining(" "));
-        return Announcement.plain(line.repository() + " " + CommitNames.shown(line.commits()) + " is wanted in "
+        return Announcement.plain(line.repository() + " " + CommitNames.shown(commits) + " is wanted in "
                         + push.name() + " (pick " + these + ") · " + String.join(", ", deciders) + ": !approve " + these
                         + " or !drop " + these)
                 .calling(deciders);

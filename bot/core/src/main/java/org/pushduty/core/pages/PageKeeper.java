@@ -4,20 +4,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.pushduty.core.desk.TrainDesk;
 import org.pushduty.core.notes.Merged;
 import org.pushduty.core.notes.PageForm;
 import org.pushduty.core.notes.PageMerge;
 import org.pushduty.core.notes.PageReading;
+import org.pushduty.core.port.OutsideException;
 import org.pushduty.core.port.Pad;
 import org.pushduty.core.port.Store;
 import org.pushduty.core.push.Push;
 import org.pushduty.core.text.PageParts;
+import org.pushduty.core.text.Strangers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings one page and what the bot knows of its push into step. May take as long as the pad does. */
 final class PageKeeper {
+    private static final Logger LOG = LoggerFactory.getLogger(PageKeeper.class);
+
     /** Somebody who writes that fast is let write; the next look goes on. */
     private static final int TRIES = 5;
+
+    /** Before the first writing, which may fail or never be answered. */
+    private static final PageForm NOTHING = PageForm.read("");
 
     private final TrainDesk desk;
     private final Pad pad;
@@ -28,6 +38,9 @@ final class PageKeeper {
 
     /** What has come of a look at the page. */
     interface Findings {
+        /** The page was there, and is no more: it has been made anew. */
+        void gone(Push push);
+
         /** People wrote this under the lists; to be taken in before anything is answered. */
         void written(Push push, Map<String, List<String>> lists, List<WantedLine> picks);
 
@@ -64,6 +77,9 @@ final class PageKeeper {
                 return before;
             }
             if (read.isEmpty() ? create() : bringInto(read.get(), findings)) {
+                if (read.isEmpty() && !before.version().isEmpty()) {
+                    findings.gone(push.push());
+                }
                 return needsAnotherLook || read.isEmpty()
                         ? Seen.NOTHING
                         : new Seen(entry, read.get().version());
@@ -84,15 +100,22 @@ final class PageKeeper {
     private boolean create() {
         PageForm form = push.form();
         // Before it is made: whoever comes back after a kill knows the page for the bot's own.
-        imprint.keep(List.of(form));
-        return pad.create(page, form.text());
+        imprint.keep(List.of(NOTHING, form));
+        boolean isMade = pad.create(page, form.text());
+        if (isMade) {
+            imprint.keep(List.of(form));
+        }
+        return isMade;
     }
 
     private boolean bringInto(Pad.Page read, Findings findings) {
-        List<PageForm> forms = imprint.forms();
-        if (forms.isEmpty()) {
+        List<PageForm> kept = imprint.forms();
+        PageForm last = kept.isEmpty() ? NOTHING : kept.get(kept.size() - 1);
+        boolean isInDoubt = kept.isEmpty() || kept.get(0).equals(NOTHING);
+        if (kept.isEmpty() || (isInDoubt && !last.isOn(read.text()))) {
             return takeOver(read);
         }
+        List<PageForm> forms = isInDoubt ? List.of(last) : kept;
         if (adopts(read, forms, findings)) {
             // The answer is written once it is known: the change wakes us.
             needsAnotherLook = true;
@@ -100,7 +123,7 @@ final class PageKeeper {
         }
         Merged merged = PageMerge.merge(read.text(), forms, push.form());
         if (merged.text().equals(read.text())) {
-            if (forms.size() > 1 || !forms.get(0).equals(merged.form())) {
+            if (!kept.equals(List.of(merged.form()))) {
                 imprint.keep(List.of(merged.form()));
             }
         } else {
@@ -118,19 +141,38 @@ final class PageKeeper {
     /** Somebody made the page before us: what is on it stays, ours goes below. */
     private boolean takeOver(Pad.Page read) {
         PageForm form = push.form();
-        imprint.keep(List.of(form));
+        imprint.keep(List.of(NOTHING, form));
         needsAnotherLook = true;
-        return pad.replace(page, read, read.text().isBlank() ? form.text() : read.text() + "\n" + form.text());
+        boolean isWritten =
+                pad.replace(page, read, read.text().isBlank() ? form.text() : read.text() + "\n" + form.text());
+        if (isWritten) {
+            imprint.keep(List.of(form));
+        }
+        return isWritten;
+    }
+
+    /** Empty where its repository cannot be reached: the line waits for a later look, and nothing else does. */
+    private Optional<WantedLine> wanted(String words) {
+        try {
+            return Optional.of(WantedLine.read(desk, words));
+        } catch (OutsideException e) {
+            LOG.info("a line of {} waits: {}", page, e.getMessage());
+            needsAnotherLook = true;
+            return Optional.empty();
+        }
     }
 
     private boolean adopts(Pad.Page read, List<PageForm> forms, Findings findings) {
         if (!push.push().isOpen()) {
             return false;
         }
+        Set<String> answered = Set.copyOf(new Strangers(desk.train(), desk.state(), push.push()).words());
         Map<String, List<String>> found = new LinkedHashMap<>(
                 PageReading.read(read.text(), forms, new PageLines(desk.train(), desk.state(), push.push()).adopted()));
         List<WantedLine> picks = Optional.ofNullable(found.remove(PageParts.PICKS)).orElse(List.of()).stream()
-                .map(words -> WantedLine.read(desk, words))
+                .distinct()
+                .filter(words -> !answered.contains(words))
+                .flatMap(words -> wanted(words).stream())
                 .toList();
         if (found.isEmpty() && picks.isEmpty()) {
             return false;

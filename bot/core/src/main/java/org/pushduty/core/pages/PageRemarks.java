@@ -38,6 +38,14 @@ final class PageRemarks {
                         + " back.");
     }
 
+    /** Only in the train's own lane. */
+    void gone(Push push) {
+        remark(
+                "page " + desk.train().notes().page(push.name()),
+                "made anew at " + desk.now(),
+                "somebody removed the notes of " + push.name() + ": I have made the page anew");
+    }
+
     void failed(String trouble, int failures) {
         desk.notesTrouble(trouble);
         if (failures >= WORTH_TELLING) {

@@ -3,6 +3,7 @@ package org.pushduty.core.pages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,9 +109,15 @@ public final class Pages {
     }
 
     private static List<Push> pushes(TrainState state) {
-        List<Push> pushes = new ArrayList<>(
-                state.lastPushed().filter(Push::isTagged).stream().toList());
-        pushes.addAll(state.pushes().stream().filter(Push::isOpen).toList());
+        List<Push> pushes =
+                new ArrayList<>(state.pushes().stream().filter(Push::isOpen).toList());
+        state.pushes().stream()
+                .filter(push -> !push.isOpen() && (push.isTagged() || push.stage() == Push.Stage.SKIPPED))
+                .max(Comparator.comparing(Push::ended))
+                .ifPresent(pushes::add);
+        state.lastPushed()
+                .filter(push -> push.isTagged() && !pushes.contains(push))
+                .ifPresent(pushes::add);
         return pushes;
     }
 
@@ -157,6 +164,11 @@ public final class Pages {
                 LOG.warn("what people wrote on the notes waits: {}", e.getMessage());
                 return false;
             }
+        }
+
+        @Override
+        public void gone(Push push) {
+            run(lane, () -> remarks.gone(push));
         }
 
         @Override

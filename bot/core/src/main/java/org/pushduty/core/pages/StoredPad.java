@@ -32,7 +32,9 @@ public final class StoredPad implements Pad {
 
     @Override
     public boolean replace(String page, Page read, String text) {
-        return store.keep(KEY + page, Long.parseLong(read.version()), PageText.of(text));
+        // A page that was lost and made anew may have come to the same version.
+        return read(page).filter(read::equals).isPresent()
+                && store.keep(KEY + page, Long.parseLong(read.version()), PageText.of(text));
     }
 
     @Override

@@ -57,6 +57,7 @@ class PageMergeFuzzTest {
                 String name = "part" + part;
                 frame();
                 isList.put(name, random.nextInt(3) > 0);
+                adopted.put(name, new ArrayList<>());
                 if (isList.get(name)) {
                     line((random.nextBoolean() ? "## " : "") + "Things of " + name + ":");
                     frame();

@@ -125,9 +125,40 @@ class PageMergeTest {
 
     @Test
     void aPieceThatIsPartOfALongerWordIsTheirs() {
-        String page = FIRST.text().replace(LINK, LINK + "b");
+        for (String word : List.of(LINK + "b", "b" + LINK, "b" + LINK + "b")) {
+            String page = FIRST.text().replace(LINK, word);
 
-        assertThat(merged(page, FIRST, withLink(NEXT_LINK))).isEqualTo(page);
+            assertThat(merged(page, FIRST, withLink(NEXT_LINK))).isEqualTo(page);
+        }
+    }
+
+    @Test
+    void twoListsUnderOneHeadingStayApart() {
+        PageForm empty = tasks(List.of(), List.of());
+        PageForm first = tasks(keyed("before", "stop the mail"), List.of());
+        PageForm second = tasks(List.of(), keyed("after", "start the mail", "look at it"));
+        PageForm both = tasks(keyed("before", "stop the mail"), keyed("after", "start the mail", "look at it"));
+
+        for (PageForm one : List.of(empty, first, second, both)) {
+            for (PageForm other : List.of(empty, first, second, both)) {
+                assertThat(merged(one.text(), one, other)).isEqualTo(other.text());
+            }
+        }
+    }
+
+    private static PageForm tasks(List<Piece> before, List<Piece> after) {
+        return PageForm.read("# Push\n\n## Tasks\n\n" + Marks.list("before", before) + "\n\n- "
+                + Marks.list("after", after) + "\n\n## End\n");
+    }
+
+    @Test
+    void aListMayBeginWhereThePageDoes() {
+        PageForm empty = PageForm.read(Marks.list("picks", List.of()) + "\n\n# Later\n");
+        PageForm one = PageForm.read(Marks.list("picks", picks("web: 1a2b3c4 Mend login")) + "\n\n# Later\n");
+
+        assertThat(merged(empty.text(), empty, one)).isEqualTo(one.text());
+        assertThat(merged("hello\n" + empty.text(), empty, one)).contains("web: 1a2b3c4 Mend login");
+        assertThat(merged(one.text(), one, empty)).isEqualTo(empty.text());
     }
 
     @Test
@@ -193,6 +224,16 @@ class PageMergeTest {
                     .isEqualTo(page.replace(
                             "web: 1a2b3c4 Mend login", "~~web: 1a2b3c4 Mend login~~\nweb: 2b3c4d5 Mend search"));
         }
+    }
+
+    @Test
+    void aHeadingMayBeMovedAndWrittenBehind() {
+        String heading = "## Blockers\n\n\n\n";
+        String page = FIRST.text().replace(heading, "").replace("Links:", "## Blockers (ask mat)\n\n\n\nLinks:");
+        PageForm blocked =
+                form(keyed("blockers", "login is broken"), picks("web: 1a2b3c4 Mend login"), "11:00", link(LINK));
+
+        assertThat(merged(page, FIRST, blocked)).contains("## Blockers (ask mat)\n\nlogin is broken\n\nLinks:");
     }
 
     @Test
@@ -338,6 +379,8 @@ class PageMergeTest {
         String page = many.text().replace("\nweb", "\n- words of somebody here\nweb");
 
         assertThat(merged(page, many, more)).isEqualTo(page.replaceAll("(web: pick number \\d+)", "~~$1~~"));
-        assertThat(PageReading.read(page, List.of(many), Map.of()).get("picks")).hasSize(PageReading.MOST_LINES);
+        assertThat(PageReading.read(page, List.of(many), Map.of("picks", List.of()))
+                        .get("picks"))
+                .hasSize(PageReading.MOST_LINES);
     }
 }

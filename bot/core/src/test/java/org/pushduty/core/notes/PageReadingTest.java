@@ -19,8 +19,10 @@ class PageReadingTest {
                 + "\n\nLater:\n");
     }
 
+    private static final Map<String, List<String>> NOTHING = Map.of("picks", List.of(), "blockers", List.of());
+
     private static Map<String, List<String>> read(String page) {
-        return PageReading.read(page, List.of(FORM), Map.of());
+        return PageReading.read(page, List.of(FORM), NOTHING);
     }
 
     private static String withPicks(String lines) {
@@ -35,13 +37,24 @@ class PageReadingTest {
     @Test
     void linesUnderAListAreInputForItWithoutTheirBullets() {
         String page = withPicks(
-                        "  * " + COMMIT + "\t\n\n1. two\n[ ] three\n- [ ] four\n*five\n**six** seven\n-\n - \n---\n")
+                        "  * " + COMMIT
+                                + "\t\n\n1. two\n[ ] three\n- [ ] four\n*five\n**six** seven\n*eight *nine* ten\n*eleven* twelve\n-\n - \n---\n")
                 .replaceFirst("\n-\n", "\n- login is broken\n");
 
         assertThat(read(page))
                 .containsExactly(
                         Map.entry("blockers", List.of("login is broken")),
-                        Map.entry("picks", List.of(COMMIT, "two", "three", "four", "five", "**six** seven")));
+                        Map.entry(
+                                "picks",
+                                List.of(
+                                        COMMIT,
+                                        "two",
+                                        "three",
+                                        "four",
+                                        "five",
+                                        "**six** seven",
+                                        "eight *nine* ten",
+                                        "*eleven* twelve")));
     }
 
     @Test
@@ -57,6 +70,37 @@ class PageReadingTest {
         String page = "hello\n" + FORM.text().replace("Later:", "# My own\nwords\nLater:") + "\nmore words\n";
 
         assertThat(read(page)).isEmpty();
+    }
+
+    @Test
+    void whatStandsUnderAListThatIsTheBotsAloneIsNoInput() {
+        String page = withPicks("\nmat looks at it\n");
+
+        assertThat(PageReading.read(page, List.of(FORM), Map.of("blockers", List.of())))
+                .isEmpty();
+        assertThat(PageReading.read(page, List.of(FORM), Map.of("picks", List.of())))
+                .isNotEmpty();
+    }
+
+    @Test
+    void ofTwoListsUnderOneHeadingALineIsInputForTheNearest() {
+        PageForm form = PageForm.read(
+                "## Tasks\n\n" + Marks.list("before", List.of(Piece.of("before", "1", "stop the mail"))) + "\n\n"
+                        + Marks.list("after", List.of(Piece.of("after", "1", "start the mail"))) + "\n\n## End\n");
+        String page =
+                form.text().replace("stop the mail\n", "stop the mail\none\n").replace("\n\n## End", "\ntwo\n\n## End");
+        Map<String, List<String>> nothing = Map.of("before", List.of(), "after", List.of());
+
+        assertThat(PageReading.read(page, List.of(form), nothing))
+                .isEqualTo(Map.of("before", List.of("one"), "after", List.of("two")));
+    }
+
+    @Test
+    void aLineAboveAnyHeadingIsInputForAListThatBeginsThere() {
+        PageForm form = PageForm.read(Marks.list("picks", List.of()) + "\n\n# Later\n");
+
+        assertThat(PageReading.read("- " + COMMIT + "\n" + form.text(), List.of(form), NOTHING))
+                .isEqualTo(Map.of("picks", List.of(COMMIT)));
     }
 
     @Test
@@ -91,12 +135,28 @@ class PageReadingTest {
     }
 
     @Test
+    void anAdoptedLineWithoutAnAnswerMayBeEditedToo() {
+        PageForm adopted = form(new Piece("picks", "2", "", "a new home pgae", ""));
+        Map<String, List<String>> words = Map.of("picks", List.of("a new home pgae"));
+
+        assertThat(PageReading.read(adopted.text().replace("pgae", "page!"), List.of(adopted), words))
+                .isEmpty();
+        assertThat(PageReading.read(adopted.text().replace("a new home pgae", "other words"), List.of(adopted), words))
+                .isEqualTo(Map.of("picks", List.of("other words")));
+    }
+
+    @Test
     void aLineOfOursThatSomebodyEditsIsNoInput() {
         PageForm answered = form(new Piece("picks", "2", "", COMMIT, " — pick 2, wanted"));
 
         assertThat(read(FORM.text().replace("Mend", "Don't mend"))).isEmpty();
         assertThat(PageReading.read(
                         answered.text().replace("wanted", "NOT wanted"),
+                        List.of(answered),
+                        Map.of("picks", List.of(COMMIT))))
+                .isEmpty();
+        assertThat(PageReading.read(
+                        answered.text().replace("pick 2, wanted", "2nd"),
                         List.of(answered),
                         Map.of("picks", List.of(COMMIT))))
                 .isEmpty();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.pushduty.core.BotScenario;
 import org.pushduty.core.SampleTrain;
 import org.pushduty.core.push.Pick;
@@ -143,6 +144,127 @@ class NotesPageTest {
         assertThat(page()).contains("- bug 1234 breaks search — blocker 1\n");
         hear("kumar", "!why");
         assertThat(bot.said().get(0)).contains("bug 1234 breaks search");
+    }
+
+    @Test
+    @Timeout(20)
+    void whatPeopleWriteUnderTheBotsOwnListsIsTheirs() {
+        write("## Pushing", "- mat looks at the graphs");
+        write("## Blockers", "- bug 1234 breaks search");
+
+        assertThat(page()).contains("- mat looks at the graphs\n", "- bug 1234 breaks search — blocker 1\n");
+    }
+
+    @Test
+    @Timeout(20)
+    void theSameWordsTwiceAreAnsweredOnce() {
+        write("Oldest on top.", "- the login thing");
+        write("Oldest on top.", "- the login thing");
+        write("## Blockers", "- bug 1234 breaks search");
+
+        assertThat(page())
+                .containsOnlyOnce("- the login thing — I find no commit")
+                .contains("— blocker 1\n");
+    }
+
+    @Test
+    void aCommitThatIsWantedAlreadyIsNotWantedTwice() {
+        CommitId login = fix("login");
+        hear("kumar", "!pick addons-server " + login);
+        write("Oldest on top.", "- " + login + " please");
+        write("Oldest on top.", "- addons-server " + login);
+
+        assertThat(bot.state().current().orElseThrow().paper().picks()).hasSize(1);
+        assertThat(page())
+                .contains(
+                        "- " + login + " please — already pick 1\n", "addons-server " + login + " — already pick 1\n");
+    }
+
+    @Test
+    void aPageThatSomebodyMakesAtTheSameMomentIsTakenOver() {
+        hear("kumar", "!tag");
+        bot.forward(Duration.ofDays(2));
+        bot.hear("kumar", "!pushed");
+        bot.pad.beforeNextCreation(() -> bot.pad.write("amo-2016.10.13", "Welcome, all of you.\n"));
+        bot.pad.meanwhile(() -> bot.pad.write("amo-2016.10.13", "Welcome, all of you!\n"));
+        bot.keepNotes();
+
+        assertThat(bot.pad.text("amo-2016.10.13")).startsWith("Welcome, all of you!\n\n# Push 2016.10.13\n");
+        assertThat(bot.pad.text("amo-2016.10.13")).containsOnlyOnce("# Push 2016.10.13");
+    }
+
+    @Test
+    void aPageWhoseMakingWasNotAnsweredIsMadeOnce() {
+        hear("kumar", "!tag");
+        bot.forward(Duration.ofDays(2));
+        bot.hear("kumar", "!pushed");
+        bot.pad.loseNextAnswer();
+        bot.keepNotes();
+        bot.forward(Duration.ofMinutes(1));
+        bot.look();
+        bot.keepNotes();
+
+        assertThat(bot.pad.text("amo-2016.10.13"))
+                .containsOnlyOnce("# Push 2016.10.13")
+                .contains("Hero: mat");
+    }
+
+    @Test
+    void whatATemplateBecomesIsForTheNextPage() {
+        bot.templates.write("built-in:pad.md", TEMPLATE.replace("## Blockers", "## What stops us"));
+        hear("kumar", "!tag");
+        hear("krupa", "!blocker search is broken");
+        bot.forward(Duration.ofDays(2));
+        hear("kumar", "!resolve 1");
+        hear("kumar", "!pushed");
+
+        assertThat(page())
+                .contains("## Blockers\n\n~~search is broken (krupa)~~")
+                .doesNotContain("What stops us");
+        assertThat(bot.pad.text("amo-2016.10.13"))
+                .contains("## What stops us\n")
+                .doesNotContain("## Blockers");
+    }
+
+    @Test
+    void thePageOfASkippedPushSaysWhy() {
+        bot.templates.write("built-in:pad.md", TEMPLATE + "\n## End\n\n{{ parts.note }}\n");
+        bot.pad.remove(PAGE);
+        bot.look();
+        bot.keepNotes();
+        hear("kumar", "!skip everybody is away");
+
+        assertThat(page()).contains("## End\n\neverybody is away\n");
+    }
+
+    @Test
+    void aLineWhoseRepositoryIsAwayWaitsAlone() {
+        CommitId login = fix("login");
+        bot.server.vanish();
+        write("Oldest on top.", "- addons-server " + login);
+        write("## Blockers", "- bug 1234 breaks search");
+
+        assertThat(page()).contains("- bug 1234 breaks search — blocker 1\n", "- addons-server " + login + "\n");
+
+        bot.server.comeBack();
+        bot.look();
+        bot.keepNotes();
+
+        assertThat(page()).contains("- addons-server " + login + " — pick 1, wanted\n");
+    }
+
+    @Test
+    void aDeletedPageIsMadeAnew() {
+        write("## Blockers", "- bug 1234 breaks search");
+        bot.look();
+        bot.keepNotes();
+        bot.pad.remove(PAGE);
+        bot.look();
+        bot.keepNotes();
+
+        assertThat(page()).contains("Hero: kumar", "bug 1234 breaks search — blocker 1\n");
+        assertThat(bot.said()).containsExactly("somebody removed the notes of 2016.10.06: I have made the page anew");
+        assertThat(bot.state().current().orElseThrow().paper().blockers()).hasSize(1);
     }
 
     @Test

@@ -17,6 +17,7 @@ public final class FakePad implements Pad, PagesByHand {
     private Weather weather = Weather.FAIR;
     private CountDownLatch slowness = new CountDownLatch(0);
     private Runnable meanwhile = () -> {};
+    private Runnable beforeCreation = () -> {};
     private boolean losesNextAnswer;
     private long versions;
     private int reads;
@@ -52,6 +53,11 @@ public final class FakePad implements Pad, PagesByHand {
     /** Done once, between the next replacement's call and its look at the page. */
     public synchronized void meanwhile(Runnable deed) {
         meanwhile = deed;
+    }
+
+    /** Done once, between the next creation's call and its look whether the page is there. */
+    public synchronized void beforeNextCreation(Runnable deed) {
+        beforeCreation = deed;
     }
 
     // People
@@ -104,6 +110,9 @@ public final class FakePad implements Pad, PagesByHand {
         synchronized (this) {
             writes++;
             weather("make " + page);
+            Runnable deed = beforeCreation;
+            beforeCreation = () -> {};
+            deed.run();
             if (pages.containsKey(page)) {
                 return false;
             }

@@ -66,6 +66,11 @@ public final class FakeStore implements Store {
         afterwards = event;
     }
 
+    /** What is kept under that key is gone, as if an older backup had been put back. */
+    public synchronized void lose(String key) {
+        documents.remove(key);
+    }
+
     /** Every effect ever recorded, in order, whatever became of it. Works while the store is down. */
     public synchronized List<Effect> effects() {
         return kept.stream().map(each -> each.stored().effect()).toList();
