@@ -30,6 +30,7 @@ final class Wishes {
         all.holdsParts();
         all.papers();
         all.tags();
+        all.asksForPicks();
         all.picks();
         all.picksFromAMerge();
         all.handsOver();
@@ -171,6 +172,31 @@ final class Wishes {
                 said("!status", "status", "goes out"));
     }
 
+    private void asksForPicks() {
+        String why = "people are not greeted";
+        want(
+                said(
+                        "!pick " + SERVER + " " + works.greeting() + " --for " + PUSH + " " + why,
+                        "pick",
+                        Map.of("repo", SERVER, "commit", works.greeting(), "why", why, "for", PUSH),
+                        "(pick 1): " + why),
+                said(
+                        "!pick " + SERVER + " " + works.greeting(),
+                        "pick",
+                        Map.of("repo", SERVER, "commit", works.greeting()),
+                        "already: pick 1"),
+                said("!drop 1 it can wait", "drop", Map.of("number", "1", "reason", "it can wait"), "dropped pick 1"),
+                said(
+                        "!approve 1 \"it cannot\"",
+                        "approve",
+                        Map.of("number", "1", "reason", "it cannot"),
+                        "approved pick 1"),
+                said("!approve --all", "approve", Map.of("all", "true"), "already: "),
+                said("!picks", "picks", "pick 1 of " + PUSH + ", approved by "),
+                said("!picks " + PUSH, "picks", Map.of("date", PUSH), "pick 1 of " + PUSH),
+                said("!drop --all", "drop", Map.of("all", "true"), "dropped pick 1"));
+    }
+
     private void picks() {
         String two = works.search() + " " + works.login();
         want(
@@ -310,7 +336,7 @@ final class Wishes {
                         "tag",
                         Map.of("date", "2016.10.07", "repo", FRONTEND, "despite", "it burns, does it not?"),
                         "tagged 2016.10.07: " + FRONTEND),
-                said("!log 50", "log", Map.of("n", "50"), "pushduty opened " + PUSH),
+                said("!log 99", "log", Map.of("n", "99"), "pushduty opened " + PUSH),
                 said("!log", "log", "said no-go to " + PUSH),
                 said("!status", "status", "goes out"));
     }
