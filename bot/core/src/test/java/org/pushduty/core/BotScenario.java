@@ -212,6 +212,13 @@ public final class BotScenario {
         bot.effects().deliverDue();
     }
 
+    /** The notes are begun to be kept, by somebody who may be kept waiting; nothing where nobody waits for them. */
+    public Thread keepNotesMeanwhile() {
+        Thread keeping = new Thread(Optional.ofNullable(pageWork.poll()).orElse(() -> {}), "notes");
+        keeping.start();
+        return keeping;
+    }
+
     private List<SourceRepository> sources(Train train) {
         return train.repositoryNames().stream()
                 .map(name -> (SourceRepository) repository(name.text()))

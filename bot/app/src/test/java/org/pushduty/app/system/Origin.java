@@ -64,6 +64,10 @@ final class Origin {
 
     /** Writes one file and lands it on main; returns the commit's full hash. */
     String land(String author, String subject, String file, String text) {
+        return land(author, subject, file, text, "main");
+    }
+
+    private String land(String author, String subject, String file, String text, String branch) {
         String date = FIRST_COMMIT.plus(Duration.ofHours(commits++)).getEpochSecond() + " -0700";
         try {
             Files.writeString(work.folder().resolve(file), text);
@@ -80,8 +84,16 @@ final class Origin {
                 "commit",
                 "--quiet",
                 "--message=" + subject);
-        work.run("push", "--quiet", "origin", "main");
+        work.run("push", "--quiet", "origin", branch);
         return work.run("rev-parse", "HEAD");
+    }
+
+    /** As {@link #land}, on a new branch from main; returns the commit's full hash. */
+    String landOn(String branch, String author, String subject, String file, String text) {
+        work.run("checkout", "--quiet", "-b", branch);
+        String commit = land(author, subject, file, text, branch);
+        work.run("checkout", "--quiet", "main");
+        return commit;
     }
 
     /** An annotated tag at the head of main, made by hand. */

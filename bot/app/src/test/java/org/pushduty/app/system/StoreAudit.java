@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Set;
 import org.pushduty.core.port.Store;
 import org.pushduty.core.push.Entry;
+import org.pushduty.core.push.Event;
+import org.pushduty.core.push.PaperEvent;
 import org.pushduty.core.push.TrainState;
 import org.pushduty.core.train.TrainName;
 import org.pushduty.jdbc.JdbcStore;
@@ -40,14 +42,21 @@ final class StoreAudit {
             Set<String> happened = new HashSet<>();
             for (Entry entry : store.log(TRAIN)) {
                 state = state.after(entry);
-                // Two holds have two numbers; what they are for is here once only.
-                String story = entry.event().story().replaceFirst("\\(\\d+\\)", "");
+                String story = story(entry.event());
                 findings.require(happened.add(story), () -> "the log has twice: " + story);
             }
             findings.require(state.plans().isEmpty(), () -> "tags are still to be made");
             var waiting = store.dueEffects(END_OF_TIME);
             findings.require(waiting.isEmpty(), () -> "still to be sent: " + waiting);
         }
+    }
+
+    /** Two holds have two numbers; what they are for is here once only. A sign-off is for exact tags. */
+    private static String story(Event event) {
+        String tags = event instanceof PaperEvent.SignedOff signed
+                ? " " + signed.signOff().tags()
+                : "";
+        return event.story().replaceFirst("\\(\\d+\\)", "") + tags;
     }
 
     /** All lines that were ever to be said in a channel, in their order. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.pushduty.core.train.PushName;
 import org.pushduty.core.train.RepositoryName;
+import org.pushduty.core.train.Revision;
 
 /**
  * One release of a train.
@@ -80,10 +81,26 @@ public record Push(
 
     /** The newest tag of each repository that has one, in the order in which the repositories were first tagged. */
     public Map<RepositoryName, String> newestTags() {
+        return newestTags(revisions);
+    }
+
+    /** Those of them that are not of a hot-fix: what was tagged when the push went out, of an open one by now. */
+    public Map<RepositoryName, String> tagsToShip() {
+        return stage == Stage.PUSHED
+                ? newestTags(revisions.stream()
+                        .filter(revision -> !revision.at().isAfter(ended))
+                        .toList())
+                : newestTags();
+    }
+
+    private static Map<RepositoryName, String> newestTags(List<TaggedRevision> of) {
+        Map<RepositoryName, Revision> newest = new LinkedHashMap<>();
+        of.forEach(revision -> newest.merge(
+                revision.step().repository(),
+                revision.step().revision(),
+                (one, other) -> one.compareTo(other) < 0 ? other : one));
         Map<RepositoryName, String> tags = new LinkedHashMap<>();
-        revisions.forEach(revision -> newest(revision.step().repository())
-                .ifPresent(newest -> tags.put(
-                        newest.step().repository(), newest.step().revision().tagName())));
+        newest.forEach((repository, revision) -> tags.put(repository, revision.tagName()));
         return tags;
     }
 

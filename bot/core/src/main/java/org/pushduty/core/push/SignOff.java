@@ -23,8 +23,8 @@ public record SignOff(
         tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
     }
 
-    /** Whether it is about what the push is by now. */
+    /** Whether it is about what the push is by now; a hot-fix later takes nothing from what let the push out. */
     public boolean isFresh(Push push) {
-        return tags.equals(push.newestTags());
+        return tags.equals(push.tagsToShip());
     }
 }
