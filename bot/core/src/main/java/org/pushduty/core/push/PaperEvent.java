@@ -53,8 +53,8 @@ public sealed interface PaperEvent extends Event {
 
         @Override
         public String story() {
-            return "asked for " + repository + " " + commit.id().abbreviated() + " in " + push + " (pick " + number + ")"
-                    + (why.isBlank() ? "" : ": " + why);
+            return "asked for " + repository + " " + commit.id().abbreviated() + " in " + push + " (pick " + number
+                    + ")" + (why.isBlank() ? "" : ": " + why);
         }
     }
 
