@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,10 +37,14 @@ class OutagesTest {
         AT_PUSHED("kumar !pushed all went well"),
         AT_THE_MAIL("kumar !mail send");
 
-        private final List<String> words;
+        private final String words;
 
         Phase(String... words) {
-            this.words = Arrays.asList(words);
+            this.words = String.join("\n", words);
+        }
+
+        List<String> lines() {
+            return words.lines().toList();
         }
     }
 
@@ -104,7 +107,7 @@ class OutagesTest {
                 if (phase == outage.phase()) {
                     away(phase);
                 } else {
-                    phase.words.forEach(this::hear);
+                    phase.lines().forEach(this::hear);
                 }
                 after();
             }
@@ -118,7 +121,7 @@ class OutagesTest {
         private void away(Phase phase) throws InterruptedException {
             begin();
             List<Thread> waiting = new ArrayList<>();
-            for (String line : phase.words) {
+            for (String line : phase.lines()) {
                 if (outage.notes() == NotesTrouble.SLOW) {
                     say(line);
                     waiting.add(bot.keepNotesMeanwhile());
