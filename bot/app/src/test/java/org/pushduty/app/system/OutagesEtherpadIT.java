@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pushduty.etherpad.EtherpadServer;
-import org.pushduty.etherpad.PadHuman;
 import org.pushduty.mail.Mishap;
 
 /** The shipped program goes on while the notes and the mail server are away, and does all of it once they are back. */
@@ -59,13 +57,13 @@ class OutagesEtherpadIT {
     }
 
     /** Something that can be away: it takes connections and answers nothing, or is not there at all. */
-    private record Outside(Runnable leaves, Runnable comesBack, Predicate<String> hasPage) {}
+    private record Outside(Runnable leaves, Runnable comesBack, NotesPlace notes) {}
 
     @Test
     void anEtherpadAndAMailServerThatAnswerNothingKeepNobodyWaiting() {
         try (var etherpad = EtherpadServer.start()) {
             paper.smtp().always(Mishap.fallsSilent(org.pushduty.mail.Step.GREETING));
-            var pad = new Outside(
+            var outside = new Outside(
                     etherpad::freeze,
                     () -> {
                         etherpad.thaw();
@@ -73,21 +71,17 @@ class OutagesEtherpadIT {
                         paper.smtp().stop();
                         paper.smtp().start();
                     },
-                    words -> page(etherpad).contains(words));
+                    new NotesPlace.OnEtherpad(etherpad));
 
-            goesOn(
-                    "{ etherpad: \"" + etherpad.address() + "\", key: " + EtherpadServer.KEY
-                            + ", name: \"amo-{push}\" }",
-                    pad);
+            goesOn(outside);
         }
     }
 
     @Test
     void aNotesRepositoryAndAMailServerThatAreGoneKeepNobodyWaiting() {
-        Origin notes = Origin.make(folder.resolve("origins"), "notes");
-        notes.land("Wil C", "Begin", "README.md", "what we shipped\n");
+        var notes = NotesPlace.InGit.make(folder);
         Path away = folder.resolve("away.git");
-        var pad = new Outside(
+        var outside = new Outside(
                 () -> {
                     move(notes.folder(), away);
                     paper.smtp().stop();
@@ -96,19 +90,20 @@ class OutagesEtherpadIT {
                     move(away, notes.folder());
                     paper.smtp().start();
                 },
-                words -> notes.file("main", "pushes/amo-" + push + ".md").contains(words));
+                notes);
 
-        goesOn("{ kind: git, remote: \"" + notes.folder().toUri() + "\", branch: main, name: \"amo-{push}\" }", pad);
+        goesOn(outside);
     }
 
-    private void goesOn(String pad, Outside outside) {
-        ShippedProgram bot = town.runBot(kumar, paper.with(pad, "").apply(town.configuration()));
+    private void goesOn(Outside outside) {
+        ShippedProgram bot = town.runBot(
+                kumar, paper.with(outside.notes().configuration(), "").apply(town.configuration()));
         kumar.asks("!adopt " + LIVE, "prod runs " + LIVE);
         town.server().land("Wil C", "Add users", "users.py", "def login():\n    pass\n");
         kumar.asks("!tag", "tagged " + push + ": " + SERVER);
         krupa.asks("!signoff", push + " is signed off for qa");
         jason.asks("!signoff", push + " is signed off for ops");
-        Awaitility.await().until(() -> outside.hasPage().test("ops: go by jason"));
+        Awaitility.await().until(() -> outside.notes().page(push).contains("ops: go by jason"));
         long usual = typicalAnswer(LOOKS);
 
         outside.leaves().run();
@@ -132,7 +127,8 @@ class OutagesEtherpadIT {
     private void awaitPage(Outside outside) {
         Awaitility.await().atMost(PATIENCE).pollInterval(TALK).until(() -> {
             typicalAnswer(1);
-            return outside.hasPage().test("all went well") && outside.hasPage().test("the weather is bad");
+            String page = outside.notes().page(push);
+            return page.contains("all went well") && page.contains("the weather is bad");
         });
     }
 
@@ -149,12 +145,6 @@ class OutagesEtherpadIT {
                 .skip(looks / 2)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private String page(EtherpadServer etherpad) {
-        try (var reader = new PadHuman(etherpad, "amo-" + push, "reader")) {
-            return reader.text();
-        }
     }
 
     private static void move(Path from, Path to) {

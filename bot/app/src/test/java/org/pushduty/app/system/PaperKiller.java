@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.pushduty.mail.SmtpServer;
 
 /** Kills the bot somewhere between {@code !pushed} and the last that comes of it. */
@@ -21,11 +22,18 @@ final class PaperKiller {
     private final SmtpServer smtp;
     private final Path notes;
 
+    private final List<Moment> moments;
+
+    /** {@code notes}: the repository that they are written into, or blank. */
     PaperKiller(Random random, Witness witness, SmtpServer smtp, Path notes) {
         this.random = random;
         this.witness = witness;
         this.smtp = smtp;
         this.notes = notes;
+        boolean isWatched = !notes.toString().isBlank();
+        this.moments = Stream.of(Moment.values())
+                .filter(moment -> isWatched || moment != Moment.WRITING_NOTES)
+                .toList();
     }
 
     private enum Moment {
@@ -41,7 +49,7 @@ final class PaperKiller {
      * @param lines what it says of this push alone, as regular expressions
      */
     String kill(ShippedProgram bot, List<String> lines, Runnable wish) {
-        Moment moment = Moment.values()[random.nextInt(Moment.values().length)];
+        Moment moment = moments.get(random.nextInt(moments.size()));
         switch (moment) {
             case AT_ANY_TIME -> {
                 wish.run();

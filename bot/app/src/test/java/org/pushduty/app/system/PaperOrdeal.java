@@ -15,11 +15,10 @@ import org.awaitility.core.ConditionTimeoutException;
 final class PaperOrdeal {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofMillis(200);
-    private static final String FOLDER = "pushes/amo-";
 
     private final Town town;
     private final PaperTown paper;
-    private final Origin notes;
+    private final NotesPlace notes;
     private final Witness witness;
     private final String configuration;
     private final PaperKiller killer;
@@ -31,7 +30,7 @@ final class PaperOrdeal {
     private String live = LIVE;
     private LocalDate day;
 
-    PaperOrdeal(Town town, PaperTown paper, Origin notes, Witness witness, String configuration, Random random) {
+    PaperOrdeal(Town town, PaperTown paper, NotesPlace notes, Witness witness, String configuration, Random random) {
         this.town = town;
         this.paper = paper;
         this.notes = notes;
@@ -72,8 +71,6 @@ final class PaperOrdeal {
         bot.terminate();
         bot.awaitEnd();
         findings.require(town.fsck().isEmpty(), town::fsck);
-        String fsck = new GitCommand(notes.folder()).run("fsck", "--strict", "--no-dangling", "--no-progress");
-        findings.require(fsck.isEmpty(), () -> fsck);
     }
 
     private String push() {
@@ -148,13 +145,8 @@ final class PaperOrdeal {
         }
     }
 
-    /** Without times; blank where there is none yet. */
     private String page(String push) {
-        String file = FOLDER + push + ".md";
-        boolean isThere = !new GitCommand(notes.folder())
-                .run("ls-tree", "--name-only", "main", file)
-                .isBlank();
-        return isThere ? Blanks.untimed(notes.file("main", file)) : "";
+        return Blanks.untimed(notes.page(push));
     }
 
     private String expected(int week) {

@@ -12,13 +12,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pushduty.etherpad.EtherpadServer;
-import org.pushduty.etherpad.PadHuman;
 import org.pushduty.jdbc.StoreAddress;
 import org.pushduty.mail.ReceivedMail;
 
@@ -67,10 +65,7 @@ class ThreeWeeksEtherpadIT {
         var story = new ThreeWeeks(town, etherpad, blanks);
         ShippedProgram bot = town.runBot(
                 story.kumar(),
-                paper.with(
-                                "{ etherpad: \"" + etherpad.address() + "\", key: " + EtherpadServer.KEY
-                                        + ", name: \"amo-{push}\" }",
-                                "")
+                paper.with(new NotesPlace.OnEtherpad(etherpad).configuration(), "")
                         .apply(town.configuration().replace("hero {hero}\"", "hero {hero} · {pad.url}\"")));
 
         story.run();
@@ -84,24 +79,15 @@ class ThreeWeeksEtherpadIT {
         checkWords();
     }
 
-    private void checkPages() {
-        for (String week : List.of("1", "2", "3", "4")) {
-            String expected = blanks.filled("three-weeks/page-" + week + ".md");
-            try (var reader = new PadHuman(etherpad, "amo-" + blanks.get("push" + week), "reader")) {
-                awaitPage(reader, expected);
-                assertThat(Blanks.untimed(reader.text())).isEqualTo(expected);
-            }
-        }
-    }
-
     /** The bot writes at its leisure; what it then has not written is seen by comparing. */
-    private static void awaitPage(PadHuman reader, String expected) {
-        try {
+    private void checkPages() {
+        var notes = new NotesPlace.OnEtherpad(etherpad);
+        for (String week : List.of("1", "2", "3", "4")) {
+            String expected = blanks.filled("three-weeks/page-" + week + ".md").stripTrailing();
             Awaitility.await()
                     .atMost(PATIENCE)
-                    .until(() -> Blanks.untimed(reader.look().text()).equals(expected));
-        } catch (ConditionTimeoutException e) {
-            assertThat(Blanks.untimed(reader.text())).as(e.getMessage()).isEqualTo(expected);
+                    .untilAsserted(() -> assertThat(Blanks.untimed(notes.page(blanks.get("push" + week))))
+                            .isEqualTo(expected));
         }
     }
 
