@@ -30,8 +30,6 @@ import org.pushduty.core.train.Wording;
  */
 record Closing(Request request, Push push, List<SignedOff> implied, List<Obstacle> obstacles, Instant start) {
 
-    static final String DESPITE = "despite";
-
     static Closing of(Request request, Push open, Instant start) {
         List<SignedOff> implied = HeroWord.impliedBy(request.speaker().person(), request, open).stream()
                 .toList();
@@ -43,12 +41,12 @@ record Closing(Request request, Push push, List<SignedOff> implied, List<Obstacl
     }
 
     Answer answer() {
-        Optional<String> despite = request.arguments().option(DESPITE);
+        Optional<String> despite = request.arguments().option(Deciders.DESPITE);
         if (!obstacles.isEmpty() && despite.isEmpty()) {
             return refused();
         }
         Optional<Answer> notTheirs = despite.flatMap(
-                        reason -> Deciders.despite(request, push).refusal("--" + DESPITE))
+                        reason -> Deciders.despite(request, push).refusal("--" + Deciders.DESPITE))
                 .map(Answer::refused);
         if (notTheirs.isPresent()) {
             return notTheirs.get();
@@ -83,7 +81,7 @@ record Closing(Request request, Push push, List<SignedOff> implied, List<Obstacl
     }
 
     private String reason() {
-        return request.arguments().option(DESPITE).orElse("");
+        return request.arguments().option(Deciders.DESPITE).orElse("");
     }
 
     private Answer close(Shipment shipment) {

@@ -3,6 +3,7 @@ package org.pushduty.core.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pushduty.core.obstacle.Roles;
 import org.pushduty.core.people.People;
 import org.pushduty.core.push.Push;
@@ -12,12 +13,25 @@ import org.pushduty.core.push.Push;
  */
 record Deciders(Request request, Push push, List<String> roles) {
 
+    /** The option with which they go on. */
+    static final String DESPITE = "despite";
+
     static Deciders aboutPicks(Request request, Push push) {
         return new Deciders(request, push, request.train().rules().approvers());
     }
 
     static Deciders despite(Request request, Push push) {
         return new Deciders(request, push, request.train().rules().overriders());
+    }
+
+    /**
+     * Whether the speaker may go on although something stands in the way of that push. Of a push out of turn somebody
+     * else may be the hero: whoever has the current one may too.
+     */
+    static boolean mayGoOn(Request request, Push push) {
+        return Stream.concat(Stream.of(push), request.state().current().stream())
+                .anyMatch(
+                        each -> despite(request, each).include(request.speaker().person()));
     }
 
     boolean include(String person) {

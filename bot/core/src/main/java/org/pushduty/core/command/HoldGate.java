@@ -69,20 +69,11 @@ record HoldGate(Request request, Push push, String command, List<Hold> holds) {
         if (reason().isBlank()) {
             return Optional.of(refused(effect, told()));
         }
-        return mayGoOn()
+        return Deciders.mayGoOn(request, push)
                 ? Optional.empty()
                 : Deciders.despite(request, push)
                         .refusal("going on despite " + brief())
                         .map(why -> refused(effect, why));
-    }
-
-    /** Of a push out of turn somebody else may be the hero. */
-    private boolean mayGoOn() {
-        return request.state()
-                .current()
-                .filter(current -> Deciders.despite(request, current)
-                        .include(request.speaker().person()))
-                .isPresent();
     }
 
     private Answer refused(String effect, String why) {
@@ -133,6 +124,6 @@ record HoldGate(Request request, Push push, String command, List<Hold> holds) {
     }
 
     private String reason() {
-        return request.arguments().option("despite").orElse("");
+        return request.arguments().option(Deciders.DESPITE).orElse("");
     }
 }

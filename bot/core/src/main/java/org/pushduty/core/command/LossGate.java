@@ -27,9 +27,11 @@ record LossGate(Request request, Push push, List<LostFix> lost) {
                     + " !cherry-pick them. Nothing was tagged.";
             return Optional.of(new Answer(List.of(new Answer.Line(Utterance.bad(line), true))));
         }
-        return Deciders.despite(request, push)
-                .refusal("tagging without " + told())
-                .map(Answer::refused);
+        return Deciders.mayGoOn(request, push)
+                ? Optional.empty()
+                : Deciders.despite(request, push)
+                        .refusal("tagging without " + told())
+                        .map(Answer::refused);
     }
 
     /** What a preview says of it, with a space before it; or nothing. */
@@ -50,6 +52,6 @@ record LossGate(Request request, Push push, List<LostFix> lost) {
     }
 
     private String reason() {
-        return request.arguments().option("despite").orElse("");
+        return request.arguments().option(Deciders.DESPITE).orElse("");
     }
 }

@@ -25,7 +25,7 @@ final class MailCommand implements Command {
                 .with(
                         Option.flag("again", "send it once more, where it was refused or may have been lost"),
                         Option.of(
-                                Overriding.OPTION,
+                                Deciders.DESPITE,
                                 "REASON",
                                 Parameter.Type.TEXT,
                                 "send it although something is still to be done after the push"))

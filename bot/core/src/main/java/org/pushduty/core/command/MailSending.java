@@ -61,7 +61,7 @@ final class MailSending {
 
     private Answer despiteWhatIsOpen() {
         List<Obstacle> open = request.desk().obstacles().ofClosing(push);
-        Optional<String> reason = request.arguments().option(Overriding.OPTION);
+        Optional<String> reason = request.arguments().option(Deciders.DESPITE);
         if (open.isEmpty()) {
             return sent(List.of());
         }
@@ -69,17 +69,17 @@ final class MailSending {
             List<String> lines =
                     new ArrayList<>(List.of("the mail says that " + push.name() + " is done, but it is not:"));
             open.stream().map(Obstacle::line).forEach(lines::add);
-            lines.add(NOT_SENT.strip() + " Who may goes on with --despite \"REASON\": " + Overriding.told(request, push)
-                    + ".");
+            lines.add(NOT_SENT.strip() + " Who may goes on with --despite \"REASON\": "
+                    + Deciders.despite(request, push).told() + ".");
             return Answer.refused(lines);
         }
-        return Overriding.isFor(request, push)
+        return Deciders.despite(request, push).include(request.speaker().person())
                 ? sent(List.of(new PaperEvent.WentDespite(
                         push.name(),
                         "mail send",
                         open.stream().map(Obstacle::brief).toList(),
                         reason.get())))
-                : refused("--despite is for " + Overriding.told(request, push) + ".")
+                : refused("--despite is for " + Deciders.despite(request, push).told() + ".")
                         .orElseThrow();
     }
 

@@ -61,7 +61,7 @@ final class PickCommand implements Command {
                         Option.of("onto", "TAG", TAG, "start from this tag instead"),
                         Option.of("for", "DATE", DATE, "the push that the new tag belongs to"),
                         Option.flag("mainline", "take a merge as one change against its first parent"),
-                        Option.of("despite", "\"REASON\"", TEXT, "although it is on hold: why"))
+                        Option.of(Deciders.DESPITE, "\"REASON\"", TEXT, "although it is on hold: why"))
                 .example(isPick ? "!cherry-pick addons-server 3f2a9c1" : "!revert addons-server 3f2a9c1");
     }
 

@@ -36,7 +36,7 @@ final class PushedCommand implements Command {
                                 Parameter.Type.CODE,
                                 "when pushing began, like 11:05; the calendar's time if left out"),
                         Option.of(
-                                Closing.DESPITE,
+                                Deciders.DESPITE,
                                 "\"REASON\"",
                                 Parameter.Type.TEXT,
                                 "although something is in the way: why; for those whom the train's rules name"))
@@ -88,7 +88,7 @@ final class PushedCommand implements Command {
     /** Those who may override are not always those who may close a push. */
     @Override
     public boolean isOpenTo(Request request) {
-        return request.arguments().has(Closing.DESPITE)
+        return request.arguments().has(Deciders.DESPITE)
                 && push(request)
                         .filter(push -> push.isOpen()
                                 && Deciders.despite(request, push)

@@ -11,7 +11,6 @@ import org.pushduty.core.chat.Proposal;
 import org.pushduty.core.desk.TrainDesk;
 import org.pushduty.core.effect.Announcement;
 import org.pushduty.core.push.Actor;
-import org.pushduty.core.push.Entry;
 import org.pushduty.core.push.Event;
 import org.pushduty.core.push.TrainState;
 import org.pushduty.core.text.Moments;
@@ -65,11 +64,7 @@ public record Request(
 
     /** What the state would be after these. */
     TrainState after(List<? extends Event> events) {
-        TrainState state = state();
-        for (Event event : events) {
-            state = state.after(new Entry(train().name(), state.lastEntry() + 1, now, actor(), event));
-        }
-        return state;
+        return desk.foreseen(actor(), events);
     }
 
     Moments moments() {

@@ -52,7 +52,7 @@ final class TagCommand implements Command {
                         Option.of("at", "COMMIT", COMMIT, "tag this commit of the one repository named"),
                         Option.flag("again", "the next -N on the same commit, to set a deployment off once more"),
                         Option.of(
-                                "despite",
+                                Deciders.DESPITE,
                                 "\"REASON\"",
                                 TEXT,
                                 "for a push out of turn or on hold, or one that lacks what was picked before: why"))
@@ -88,7 +88,7 @@ final class TagCommand implements Command {
         Arguments arguments = request.arguments();
         PushChoice.Chooser chooser = new PushChoice.Chooser(request.train(), request.state(), request.now());
         String date = arguments.text("DATE");
-        String despite = arguments.option("despite").orElse("");
+        String despite = arguments.option(Deciders.DESPITE).orElse("");
         return arguments.has("at") || arguments.has("again")
                 ? chooser.chooseOpenOrPushed(date, despite)
                 : chooser.choose(date, despite);
