@@ -177,15 +177,26 @@ final class NotesEtherpadIT {
                 keep();
                 return;
             }
+            String before = pad.read(page).orElseThrow().text();
             command();
             deed.moved().forEach(this::touch);
             if (moment.isEmpty()) {
                 var typing = CompletableFuture.runAsync(deed.doing());
                 keep();
                 typing.join();
-                return;
+            } else {
+                meanwhile(moment, deed.doing());
             }
-            meanwhile(moment, deed.doing());
+            if (!deed.moved().isEmpty()) {
+                touchNew(before);
+            }
+        }
+
+        /** What the bot wrote while a section was being moved may have been left where that was. */
+        private void touchNew(String before) {
+            LISTS.forEach(part -> wanted(part).stream()
+                    .filter(piece -> !before.contains(piece.text()))
+                    .forEach(piece -> touched.add(part + " " + piece.key())));
         }
 
         private void meanwhile(String moment, Runnable deed) {
