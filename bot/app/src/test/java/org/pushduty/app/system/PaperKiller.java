@@ -53,7 +53,8 @@ final class PaperKiller {
         switch (moment) {
             case AT_ANY_TIME -> {
                 wish.run();
-                bot.endsWithin(within(ALL));
+                // Most of it happens in the beginning.
+                bot.endsWithin(within(within(within(ALL))));
             }
             case SPEAKING -> {
                 wish.run();
