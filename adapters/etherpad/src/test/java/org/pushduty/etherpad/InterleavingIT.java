@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 final class InterleavingIT {
     private static final Logger LOG = LoggerFactory.getLogger(InterleavingIT.class);
-    private static final int ROUNDS = Integer.getInteger("rounds", 240);
+    private static final int ROUNDS = Integer.getInteger("rounds", 80);
     private static final int ROUNDS_A_PAGE = 20;
     private static final List<String> MOMENTS =
             List.of("", "", "getRevisionsCount", "getText", "EIO=3", "CLIENT_READY", "USER_CHANGES", "USER_CHANGES");

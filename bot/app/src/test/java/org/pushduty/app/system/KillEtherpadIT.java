@@ -8,7 +8,7 @@ class KillEtherpadIT extends PaperKills {
     @Test
     void withNotesOnAnEtherpadAllThatPushedCausesIsDoneAndOnce() {
         try (var etherpad = EtherpadServer.start()) {
-            endures(new NotesPlace.OnEtherpad(etherpad), 3);
+            endures(new NotesPlace.OnEtherpad(etherpad), 2);
         }
     }
 }

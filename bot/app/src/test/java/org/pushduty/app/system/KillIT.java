@@ -22,7 +22,7 @@ import org.pushduty.jdbc.StoreAddress;
  * each database: {@code -Dkills=200}; others: {@code -Dseed=2}.
  */
 class KillIT {
-    private static final int KILLS = Integer.getInteger("kills", 20);
+    private static final int KILLS = Integer.getInteger("kills", 12);
     private static final long SEED = Long.getLong("seed", System.nanoTime());
 
     @TempDir

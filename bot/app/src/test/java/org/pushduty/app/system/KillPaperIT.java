@@ -10,7 +10,7 @@ class KillPaperIT extends PaperKills {
     void withNotesInGitAllThatPushedCausesIsDoneAndOnce() {
         NotesPlace notes = NotesPlace.InGit.make(folder());
 
-        endures(notes, 6);
+        endures(notes, 3);
 
         assertThat(new GitCommand(notes.folder()).run("fsck", "--strict", "--no-dangling", "--no-progress"))
                 .isEmpty();
