@@ -33,7 +33,9 @@ final class StatusCommand implements Command {
 
     @Override
     public Answer run(Request request) {
-        List<String> troubles = Stream.concat(networks(), waiting(request)).toList();
+        List<String> troubles = Stream.of(networks(), waiting(request), notes(request))
+                .flatMap(each -> each)
+                .toList();
         StatusView view = new StatusView(request);
         return choices(request, Answer.openly(view.line(troubles)).with(view.card(troubles)));
     }
@@ -55,6 +57,12 @@ final class StatusCommand implements Command {
                 .map(network ->
                         "network " + network.name() + ": " + network.health().trouble())
                 .sorted();
+    }
+
+    private static Stream<String> notes(Request request) {
+        return Stream.of(request.desk().notesTrouble())
+                .filter(trouble -> !trouble.isBlank())
+                .map(trouble -> "the notes wait: " + trouble);
     }
 
     private static Stream<String> waiting(Request request) {

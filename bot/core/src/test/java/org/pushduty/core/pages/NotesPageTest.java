@@ -288,6 +288,8 @@ class NotesPageTest {
         hear("kumar", "!tag");
         assertThat(bot.server.remoteTags()).containsKey("2016.10.06");
         assertThat(page()).contains("not tagged yet");
+        hear("eve", "!status");
+        assertThat(bot.said()).singleElement().asString().contains("· the notes wait: the fake pad: ");
 
         bot.pad.clear();
         bot.forward(Duration.ofMinutes(20));
@@ -295,6 +297,8 @@ class NotesPageTest {
         bot.keepNotes();
 
         assertThat(page()).doesNotContain("not tagged yet");
+        hear("eve", "!status");
+        assertThat(bot.said()).singleElement().asString().doesNotContain("the notes wait");
     }
 
     @Test
