@@ -336,8 +336,8 @@ final class Wishes {
                         "tag",
                         Map.of("date", "2016.10.07", "repo", FRONTEND, "despite", "it burns, does it not?"),
                         "tagged 2016.10.07: " + FRONTEND),
-                said("!log 99", "log", Map.of("n", "99"), "pushduty opened " + PUSH),
-                said("!log", "log", "said no-go to " + PUSH),
+                said("!log 99", "log", Map.of("n", "99"), "pushed " + PUSH + " to prod"),
+                said("!log", "log", "pushed " + PUSH + " to prod"),
                 said("!status", "status", "goes out"));
     }
 }
