@@ -1,6 +1,7 @@
 package org.pushduty.core.notes;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +56,14 @@ final class Placing {
 
     /** Puts a piece where it belongs; nowhere if the page has no such place any more. */
     void put(PieceId id, String text) {
-        List<String> keys = List.copyOf(placeOf(id).pieces().keySet());
-        int number = keys.indexOf(id.key());
-        Optional<List<String>> there = earlier(id, keys.subList(0, number))
-                .or(() -> later(id, keys.subList(number + 1, keys.size())))
+        List<PieceId> all = placeOf(id).pieces().keySet().stream()
+                .map(key -> new PieceId(id.place(), key))
+                .toList();
+        int number = all.indexOf(id);
+        List<PieceId> later = all.subList(number + 1, all.size());
+        Optional<List<String>> there = anchor(all.subList(0, number), later)
+                .map(each -> behind(id, each))
+                .or(() -> later(later))
                 .or(() -> doomed(id));
         there.ifPresentOrElse(found -> add(id, text, found), () -> land(id, text));
     }
@@ -72,23 +77,29 @@ final class Placing {
         return wanted.places().get(id.place());
     }
 
-    private Optional<List<String>> earlier(PieceId id, List<String> keys) {
-        for (int i = keys.size() - 1; i >= 0; i--) {
-            var each = new PieceId(id.place(), keys.get(i));
-            if (behind.containsKey(each)) {
-                Optional.ofNullable(lines.get(each)).ifPresent(line -> lines.put(id, line));
-                return Optional.ofNullable(behind.get(each));
-            }
-        }
-        return Optional.empty();
+    /** The one that it is to stand behind. What comes last goes to the end, in whatever order people put the others. */
+    private Optional<PieceId> anchor(List<PieceId> earlier, List<PieceId> later) {
+        boolean isLast = later.stream().noneMatch(search.spots()::containsKey);
+        return (isLast ? lowest(earlier) : Optional.<PieceId>empty()).or(() -> nearest(earlier));
     }
 
-    private Optional<List<String>> later(PieceId id, List<String> keys) {
-        return keys.stream()
-                .map(key -> new PieceId(id.place(), key))
-                .filter(search.spots()::containsKey)
-                .findFirst()
-                .map(this::before);
+    private Optional<PieceId> lowest(List<PieceId> earlier) {
+        return earlier.stream()
+                .filter(id -> lines.containsKey(id) && sections.owner(lines.get(id)) == id.place())
+                .max(Comparator.comparing(lines::get));
+    }
+
+    private Optional<PieceId> nearest(List<PieceId> earlier) {
+        return earlier.stream().filter(behind::containsKey).reduce((one, nearer) -> nearer);
+    }
+
+    private List<String> behind(PieceId id, PieceId earlier) {
+        Optional.ofNullable(lines.get(earlier)).ifPresent(line -> lines.put(id, line));
+        return Optional.ofNullable(behind.get(earlier)).orElseGet(ArrayList::new);
+    }
+
+    private Optional<List<String>> later(List<PieceId> later) {
+        return later.stream().filter(search.spots()::containsKey).findFirst().map(this::before);
     }
 
     /** Before what is going to be taken out. */

@@ -109,6 +109,22 @@ class PageMergeTest {
     }
 
     @Test
+    void whatComesLastGoesToTheEndWhateverOrderPeopleHaveMade() {
+        PageForm two = form(List.of(), picks("web: 1a2b3c4 Mend login", "web: 2b3c4d5 Mend search"), "", List.of());
+        PageForm three = form(
+                List.of(),
+                picks("web: 1a2b3c4 Mend login", "web: 2b3c4d5 Mend search", "web: 3c4d5e6 Mend menu"),
+                "",
+                List.of());
+        String swapped = two.text()
+                .replace("web: 1a2b3c4 Mend login\n", "")
+                .replace("web: 2b3c4d5 Mend search\n", "web: 2b3c4d5 Mend search\nweb: 1a2b3c4 Mend login\n");
+
+        assertThat(PageMerge.merge(swapped, List.of(two), three).text())
+                .contains("web: 2b3c4d5 Mend search\nweb: 1a2b3c4 Mend login\nweb: 3c4d5e6 Mend menu\n");
+    }
+
+    @Test
     void wordsAroundAPieceStay() {
         String page = FIRST.text().replace(LINK, "see " + LINK + " (kumar: looked at it)  ");
 
