@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LeavingIT {
     private static final Duration PROMISED = Duration.ofSeconds(10);
     private static final int EACH = 4;
+    private static final String USUAL_PACE = "";
 
     @TempDir
     private Path folder;
@@ -35,7 +36,7 @@ class LeavingIT {
 
     @Test
     void whatStillWaitsIsSaidAfterTheRestartAndNothingTwice() {
-        ShippedProgram bot = town.runBot(kumar);
+        ShippedProgram bot = town.runBot(kumar, town.configuration().replace(Town.PACE, USUAL_PACE));
         List<Teammate> team = List.of(kumar, town.join("mat"), town.join("krupa"));
         for (int number = 0; number < EACH * team.size(); number++) {
             team.get(number / EACH).says("!hold reason-" + number + ".");

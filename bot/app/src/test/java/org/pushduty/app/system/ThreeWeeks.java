@@ -73,12 +73,11 @@ final class ThreeWeeks {
         server.land("Andy M", "Wait longer", "settings.py", "WAIT_SECONDS = 10\n");
         commit("less", server.land("Wil C", "Wait less", "settings.py", "WAIT_SECONDS = 7\n"));
         andy.asks("!pick " + SERVER + " " + blanks.get("login-whole") + " nobody stays in", "(pick 1)");
+        wil.await(text -> text.contains("— pick 1"));
         int before = kumar.heard().size();
-        wil.look();
         krupa.says("!notable people stay logged in");
         wil.writeAfter(
-                wil.line("asks for it; the commit itself"),
-                "https://github.com/mozilla/" + SERVER + "/commit/" + blanks.get("search-whole"));
+                wil.line("— pick 1"), "https://github.com/mozilla/" + SERVER + "/commit/" + blanks.get("search-whole"));
         kumar.hears(before, "(pick 2) · kumar: !approve 2 or !drop 2");
         kumar.hears(before, "notable for " + push + ": people stay logged in");
         andy.asks("!pick " + SERVER + " " + blanks.get("less"), "(pick 3)");

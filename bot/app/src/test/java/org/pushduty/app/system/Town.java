@@ -22,6 +22,10 @@ final class Town implements AutoCloseable {
     static final String SERVER = "addons-server";
     static final String FRONTEND = "addons-frontend";
     static final String LIVE = "2016.01.07";
+
+    /** Lines have to wait, as they have at the usual pace, but not as long. */
+    static final String PACE = "pace: { burst: 4, period: PT0.1S }, ";
+
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy.MM.dd", Locale.ROOT);
     private static final int AHEAD = 3;
 
@@ -85,7 +89,7 @@ final class Town implements AutoCloseable {
                 roles: { admin: [mat], qa: [krupa] }
                 networks:
                   local: { type: irc, host: 127.0.0.1, port: @PORT@, tls: false, nick: pushduty, identity: nick,
-                           commands: { burst: 100, period: PT0.1S } }
+                           @PACE@commands: { burst: 100, period: PT0.1S } }
                 trains:
                   amo:
                     channels: [{ at: "local/#amo", topic: true }]
@@ -99,6 +103,7 @@ final class Town implements AutoCloseable {
                 store: { url: "jdbc:h2:file:./data/pushduty" }
                 git: { mirrors: ./data/mirrors, tagger: Push Duty <pushduty@example.org> }
                 """.replace("@PORT@", Integer.toString(irc.port()))
+                .replace("@PACE@", PACE)
                 .replace("@SERVER@", http.uri(SERVER + ".git"))
                 .replace("@FRONTEND@", frontend.folder().toUri().toString())
                 .replace(
