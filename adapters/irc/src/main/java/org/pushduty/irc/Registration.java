@@ -74,20 +74,21 @@ final class Registration {
             }
             case "ACK" -> {
                 granted.addAll(names);
-                unanswered--;
-                if (names.contains("sasl")) {
-                    login.granted();
-                }
+                answered(names, login::granted);
             }
-            case "NAK" -> {
-                unanswered--;
-                if (names.contains("sasl")) {
-                    login.unavailable();
-                }
-            }
+            case "NAK" -> answered(names, login::unavailable);
             default -> {
                 // LIST is never asked for.
             }
+        }
+    }
+
+    /** The login knows by itself whether it waits: a bot without an account never asks for SASL. */
+    private void answered(List<String> names, Runnable ofLogin) {
+        if (names.contains("sasl")) {
+            ofLogin.run();
+        } else {
+            unanswered--;
         }
     }
 
@@ -98,7 +99,6 @@ final class Registration {
             isListed = true;
             request(WANTED);
             if (offered.containsKey("sasl") && maySpeakPlain()) {
-                unanswered++;
                 login.request();
             }
         }
