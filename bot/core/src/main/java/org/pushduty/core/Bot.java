@@ -56,6 +56,7 @@ import org.pushduty.core.port.Templates;
 import org.pushduty.core.port.Timetable;
 import org.pushduty.core.push.MailStatus;
 import org.pushduty.core.push.Signature;
+import org.pushduty.core.push.TrainState;
 import org.pushduty.core.routine.Alarms;
 import org.pushduty.core.routine.Posting;
 import org.pushduty.core.routine.Reminding;
@@ -234,6 +235,11 @@ public final class Bot {
 
     public Registry registry() {
         return registry;
+    }
+
+    /** What it has in mind of that train, one of its own: always the fold of what is stored. */
+    public TrainState state(TrainName train) {
+        return lanesOf(train).findFirst().orElseThrow().desk().state();
     }
 
     /** Delivers what is to be sent out; {@link EffectRunner#run} wants a thread of its own. */

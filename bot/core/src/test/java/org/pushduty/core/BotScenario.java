@@ -286,6 +286,11 @@ public final class BotScenario {
         return state;
     }
 
+    /** What the bot has in mind of the first train. */
+    public TrainState inMind() {
+        return bot.state(train());
+    }
+
     public Registry registry() {
         return bot.registry();
     }

@@ -95,6 +95,7 @@ class ProductionFuzzTest {
                     .isEqualTo(log);
             List<Entry> more = now.subList(log.size(), now.size());
             log = List.copyOf(now);
+            assertThat(bot.inMind()).as("the log says it all").isEqualTo(bot.state());
             model.follow(more);
             if (line.endsWith("?")) {
                 assertThat(more).as("a preview changes nothing").allMatch(entry -> isByTheCalendar(entry.event()));
