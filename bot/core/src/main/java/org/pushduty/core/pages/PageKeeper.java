@@ -154,7 +154,7 @@ final class PageKeeper {
     /** Empty where its repository cannot be reached: the line waits for a later look, and nothing else does. */
     private Optional<WantedLine> wanted(String words) {
         try {
-            return Optional.of(WantedLine.read(desk, words));
+            return Optional.of(WantedLine.read(desk, push.push(), words));
         } catch (OutsideException e) {
             LOG.info("a line of {} waits: {}", page, e.getMessage());
             needsAnotherLook = true;

@@ -5,6 +5,9 @@ import java.util.Optional;
 import org.pushduty.core.desk.TrainDesk;
 import org.pushduty.core.port.SourceRepository;
 import org.pushduty.core.port.git.Commit;
+import org.pushduty.core.push.Push;
+import org.pushduty.core.push.TagStep;
+import org.pushduty.core.push.TaggedRevision;
 import org.pushduty.core.text.CommitNames;
 import org.pushduty.core.train.RepositoryName;
 import org.pushduty.core.train.TrainRepository;
@@ -22,8 +25,11 @@ record WantedLine(String words, RepositoryName repository, List<Commit> commits,
         commits = List.copyOf(commits);
     }
 
-    /** Looks into the mirrors, and brings one up to date where it does not know the commit yet. */
-    static WantedLine read(TrainDesk desk, String words) {
+    /**
+     * Looks into the mirrors, and brings one up to date where it does not know the commit yet. A commit that the push's
+     * tag has already is not wanted any more.
+     */
+    static WantedLine read(TrainDesk desk, Push push, String words) {
         List<String> tokens =
                 List.of(words.replaceAll("[<>()\\[\\],;]", " ").strip().split("\\s+"));
         List<RepositoryName> named = desk.train().repositoryNames().stream()
@@ -34,10 +40,10 @@ record WantedLine(String words, RepositoryName repository, List<Commit> commits,
                     .filter(each -> !each.web().isBlank() && (token + "/").startsWith(each.web() + "/"))
                     .findFirst();
             if (linked.isPresent()) {
-                return found(desk, words, linked.get().name(), token);
+                return found(desk, push, words, linked.get().name(), token);
             }
             if (token.matches(HASH)) {
-                return hash(desk, words, named.isEmpty() ? desk.train().repositoryNames() : named, token);
+                return hash(desk, push, words, named.isEmpty() ? desk.train().repositoryNames() : named, token);
             }
         }
         boolean isElsewhere = tokens.stream().anyMatch(token -> token.matches("https?://.*"));
@@ -49,10 +55,10 @@ record WantedLine(String words, RepositoryName repository, List<Commit> commits,
                         : "I find no commit in this; a link to one, or REPO and its hash");
     }
 
-    private static WantedLine hash(TrainDesk desk, String words, List<RepositoryName> where, String hash) {
+    private static WantedLine hash(TrainDesk desk, Push push, String words, List<RepositoryName> where, String hash) {
         WantedLine last = none(desk, words, "I know no such commit");
         for (RepositoryName name : where) {
-            WantedLine line = found(desk, words, name, hash);
+            WantedLine line = found(desk, push, words, name, hash);
             if (line.problem().isBlank()) {
                 return line;
             }
@@ -61,7 +67,7 @@ record WantedLine(String words, RepositoryName repository, List<Commit> commits,
         return last;
     }
 
-    private static WantedLine found(TrainDesk desk, String words, RepositoryName name, String token) {
+    private static WantedLine found(TrainDesk desk, Push push, String words, RepositoryName name, String token) {
         SourceRepository source = desk.sources().of(name);
         CommitNames names = new CommitNames(desk.train(), source);
         CommitNames.Named named = names.wanted(token);
@@ -75,9 +81,17 @@ record WantedLine(String words, RepositoryName repository, List<Commit> commits,
         List<Commit> commits = named.commits().stream()
                 .flatMap(id -> source.commit(id).stream())
                 .toList();
-        return commits.stream().anyMatch(Commit::isMerge)
-                ? new WantedLine(words, name, List.of(), "that is a merge: name the commits that it brought")
-                : new WantedLine(words, name, commits, "");
+        if (commits.stream().anyMatch(Commit::isMerge)) {
+            return new WantedLine(words, name, List.of(), "that is a merge: name the commits that it brought");
+        }
+        Optional<TagStep> tag = push.newest(name).map(TaggedRevision::step);
+        List<Commit> missing = commits.stream()
+                .filter(commit -> tag.filter(step -> source.hasChangeOf(step.commit(), commit.id()))
+                        .isEmpty())
+                .toList();
+        String problem =
+                missing.isEmpty() ? "already in " + tag.map(TagStep::revision).orElseThrow() : "";
+        return new WantedLine(words, name, missing, problem);
     }
 
     private static WantedLine none(TrainDesk desk, String words, String problem) {

@@ -181,6 +181,16 @@ class NotesPageTest {
     }
 
     @Test
+    void aCommitThatTheTagHasIsNotWantedOfAnybody() {
+        CommitId login = fix("login");
+        hear("kumar", "!tag");
+        write("Oldest on top.", "- addons-server " + login);
+
+        assertThat(bot.state().current().orElseThrow().paper().picks()).isEmpty();
+        assertThat(page()).contains("addons-server " + login + " — already in 2016.10.06\n");
+    }
+
+    @Test
     void aPageThatSomebodyMakesAtTheSameMomentIsTakenOver() {
         hear("kumar", "!tag");
         bot.forward(Duration.ofDays(2));
