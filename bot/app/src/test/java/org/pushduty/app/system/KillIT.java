@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,15 +29,6 @@ class KillIT {
 
     private Town town;
     private Witness witness;
-
-    /** Most of the time of this test goes by while the bot starts. */
-    @BeforeAll
-    static void itStartsAsTheBuiltProgramDoes(@TempDir Path scratch) {
-        String jar = ShippedProgram.jar().toString();
-        try (ShippedProgram archiving = ShippedProgram.script(scratch, "scripts/java", "--archive", jar)) {
-            archiving.awaitEnd();
-        }
-    }
 
     @BeforeEach
     void everybodyIsThere() {

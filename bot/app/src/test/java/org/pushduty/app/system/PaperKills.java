@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.pushduty.jdbc.StoreAddress;
@@ -23,15 +22,6 @@ abstract class PaperKills {
     private Town town;
     private PaperTown paper;
     private Witness witness;
-
-    /** Most of the time of this test goes by while the bot starts. */
-    @BeforeAll
-    static void itStartsAsTheBuiltProgramDoes(@TempDir Path scratch) {
-        String jar = ShippedProgram.jar().toString();
-        try (ShippedProgram archiving = ShippedProgram.script(scratch, "scripts/java", "--archive", jar)) {
-            archiving.awaitEnd();
-        }
-    }
 
     @BeforeEach
     void everybodyIsThere() {

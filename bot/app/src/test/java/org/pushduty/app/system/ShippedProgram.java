@@ -20,6 +20,10 @@ final class ShippedProgram implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    static {
+        ClassArchive.make();
+    }
+
     private final Process process;
     private final Path output;
 

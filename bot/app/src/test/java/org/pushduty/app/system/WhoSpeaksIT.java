@@ -43,6 +43,7 @@ class WhoSpeaksIT {
                 var bot = town.runBot(hero, configuration())) {
             stranger.asks("!tag", "I cannot tell who you are");
             bridge.logsIn("relay");
+            bridge.hears(0, "I cannot set the topic");
             int before = bridge.heard().size();
             bridge.says("<kumar> !tag");
             bridge.asks("!tag", "belongs to nobody in my configuration");
