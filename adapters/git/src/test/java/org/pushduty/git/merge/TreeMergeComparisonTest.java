@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class TreeMergeComparisonTest {
     private static final int CASES = Integer.getInteger("pushduty.merge.cases", 2_000);
     private static final long SEED = Long.getLong("pushduty.seed", 30_000_000);
+    private static final int BATCH = 50;
     private static final int SHOWN = 10;
 
     @Test
@@ -28,15 +29,17 @@ final class TreeMergeComparisonTest {
                 new FileRepositoryBuilder().setBare().setGitDir(folder.toFile()).build()) {
             repository.create(true);
             var comparison = new MergeComparison(repository);
-            for (int i = 0; i < CASES && differences.size() + otherFiles.size() < SHOWN; i++) {
-                // Each case has a seed of its own, so that it can be run alone.
-                long seed = SEED + i;
-                var result = comparison.compare(madeUp(repository, new HistoryGenerator(new Random(seed))));
-                clean += result.isClean() ? 1 : 0;
-                if (!result.isSame()) {
-                    List<String> which = result.isConflictBoth() ? otherFiles : differences;
-                    which.add("-Dpushduty.seed=%d -Dpushduty.merge.cases=1: git %s, we %s"
-                            .formatted(seed, result.expected(), result.actual()));
+            for (int first = 0; first < CASES && differences.size() + otherFiles.size() < SHOWN; first += BATCH) {
+                List<MergeComparison.Case> cases = madeUp(repository, first, Math.min(CASES, first + BATCH));
+                long seed = SEED + first;
+                for (MergeComparison.Result result : comparison.compareAll(cases)) {
+                    clean += result.isClean() ? 1 : 0;
+                    if (!result.isSame()) {
+                        List<String> which = result.isConflictBoth() ? otherFiles : differences;
+                        which.add("-Dpushduty.seed=%d -Dpushduty.merge.cases=1: git %s, we %s"
+                                .formatted(seed, result.expected(), result.actual()));
+                    }
+                    seed++;
                 }
             }
         }
@@ -48,14 +51,19 @@ final class TreeMergeComparisonTest {
         assertThat(clean).as("clean merges among %s", CASES).isBetween(CASES / 20, CASES);
     }
 
-    private static MergeComparison.Case madeUp(Repository repository, HistoryGenerator generator) throws IOException {
-        TreeSketch base = generator.tree();
-        TreeSketch ours = generator.changed(base);
-        TreeSketch theirs = generator.changed(base);
-        try (ObjectInserter inserter = repository.newObjectInserter()) {
-            var trees = new MergeComparison.Case(base.write(inserter), ours.write(inserter), theirs.write(inserter));
+    /** Each case has a seed of its own, so that it can be run alone. */
+    private static List<MergeComparison.Case> madeUp(Repository repository, int from, int to) throws IOException {
+        List<MergeComparison.Case> cases = new ArrayList<>();
+        try (ObjectInserter inserter = MergeComparison.inserter(repository)) {
+            for (int i = from; i < to; i++) {
+                var generator = new HistoryGenerator(new Random(SEED + i));
+                TreeSketch base = generator.tree();
+                TreeSketch ours = generator.changed(base);
+                TreeSketch theirs = generator.changed(base);
+                cases.add(new MergeComparison.Case(base.write(inserter), ours.write(inserter), theirs.write(inserter)));
+            }
             inserter.flush();
-            return trees;
         }
+        return cases;
     }
 }
