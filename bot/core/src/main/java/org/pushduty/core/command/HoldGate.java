@@ -8,11 +8,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.pushduty.core.chat.Answer;
-import org.pushduty.core.effect.Announcement;
 import org.pushduty.core.obstacle.Holding;
 import org.pushduty.core.obstacle.Obstacle;
 import org.pushduty.core.push.Hold;
-import org.pushduty.core.push.PaperEvent;
 import org.pushduty.core.push.Push;
 import org.pushduty.core.train.Environment;
 import org.pushduty.core.train.RepositoryName;
@@ -107,25 +105,13 @@ record HoldGate(Request request, Push push, String command, List<Hold> holds) {
         return holds.isEmpty() || reason().isBlank() ? "" : " It goes on despite " + brief() + ".";
     }
 
-    /** That somebody went on. */
-    List<PaperEvent> events() {
-        return holds.isEmpty()
-                ? List.of()
-                : List.of(new PaperEvent.WentDespite(
-                        push.name(), command, obstacles().map(Obstacle::brief).toList(), reason()));
-    }
-
-    /** What everybody is told of it, and those who hold it first of all. */
-    List<Announcement> lines() {
-        List<String> owners = holds.stream()
-                .map(Hold::owner)
-                .filter(owner -> !owner.equals(request.speaker().person()))
-                .distinct()
-                .toList();
-        return holds.isEmpty()
-                ? List.of()
-                : List.of(Announcement.bad("!" + command + " goes on despite " + brief() + ": " + reason())
-                        .calling(owners));
+    GoingOn goingOn() {
+        return new GoingOn(
+                request,
+                push,
+                command,
+                obstacles().map(Obstacle::brief).toList(),
+                holds.stream().map(Hold::owner).toList());
     }
 
     private Stream<Obstacle> obstacles() {

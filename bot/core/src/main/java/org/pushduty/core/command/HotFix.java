@@ -32,7 +32,7 @@ final class HotFix {
     }
 
     private static Answer live(Request request, Push push, Shipment shipment, HoldGate holds) {
-        List<Event> events = new ArrayList<>(holds.events());
+        List<Event> events = new ArrayList<>(holds.goingOn().events());
         events.add(new Event.LiveAdopted(
                 push.name(),
                 push.date(),
@@ -40,7 +40,7 @@ final class HotFix {
                 request.train().production().name(),
                 shipment.live(),
                 request.arguments().text("NOTE")));
-        List<Announcement> lines = new ArrayList<>(holds.lines());
+        List<Announcement> lines = new ArrayList<>(holds.goingOn().lines());
         lines.add(Announcement.good(told(push, shipment)));
         lines.addAll(new PicksLive(request, push, shipment).announcements());
         return request.done(events, lines);
