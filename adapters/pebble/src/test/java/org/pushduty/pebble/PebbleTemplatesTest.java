@@ -287,6 +287,7 @@ final class PebbleTemplatesTest extends TemplatesContract {
                         - kumar went on (pushed) despite ops has not signed off: jason is on a plane
 
                         The notes: https://pad.example.org/p/amo-2016.10.06
+
                         Next on the train: 2016.10.13, on 2016-10-13, in the hands of mat.
                         Its notes: https://pad.example.org/p/amo-2016.10.13
                         """);
@@ -295,7 +296,7 @@ final class PebbleTemplatesTest extends TemplatesContract {
     @Test
     void theMailOfAnUneventfulPushIsShort() {
         assertThat(templates().render("built-in:mail.md", SampleFacts.bare()))
-                .contains("Trouble on the way: none that was noted")
+                .contains("Trouble on the way: none that was noted\n\nThe day of the next push")
                 .doesNotContain("Worth knowing", "Run for it", "null");
     }
 }

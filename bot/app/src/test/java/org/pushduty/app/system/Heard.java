@@ -1,5 +1,7 @@
 package org.pushduty.app.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -45,8 +47,18 @@ record Heard(List<String> lines, boolean hasCard) {
                 .reduce((first, last) -> last);
     }
 
+    /** What was said elsewhere, or where it is laid out, the facts of it. */
+    void assertTells(Heard elsewhere) {
+        String what = lines + ", and elsewhere " + elsewhere.lines;
+        if (hasCard) {
+            assertThat(facts()).as(what).containsAll(elsewhere.facts());
+        } else {
+            assertThat(words()).as(what).isEqualTo(elsewhere.words());
+        }
+    }
+
     /** Networks cut long lines in their own ways, and tell public and private ones in orders of their own. */
-    List<String> words() {
+    private List<String> words() {
         return told().stream()
                 .flatMap(line -> Arrays.stream(
                         CODE.matcher(line).replaceAll("[yes]").strip().split("\\s+")))
@@ -54,7 +66,7 @@ record Heard(List<String> lines, boolean hasCard) {
                 .toList();
     }
 
-    Set<String> facts() {
+    private Set<String> facts() {
         Set<String> facts = new HashSet<>();
         told().forEach(line ->
                 FACT.matcher(line).results().map(MatchResult::group).forEach(facts::add));

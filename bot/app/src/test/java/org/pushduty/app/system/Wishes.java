@@ -192,7 +192,7 @@ final class Wishes {
                         Map.of("number", "1", "reason", "it cannot"),
                         "approved pick 1"),
                 said("!approve --all", "approve", Map.of("all", "true"), "already: "),
-                said("!picks", "picks", "pick 1 of " + PUSH + ", approved by "),
+                said("!picks", "picks", "pick 1 of " + PUSH, "approved by kumar"),
                 said("!picks " + PUSH, "picks", Map.of("date", PUSH), "pick 1 of " + PUSH),
                 said("!drop --all", "drop", Map.of("all", "true"), "dropped pick 1"));
     }

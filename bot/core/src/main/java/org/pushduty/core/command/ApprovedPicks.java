@@ -162,9 +162,9 @@ final class ApprovedPicks {
                         trial.plan().applied()))
                 .toList();
         leftOut.forEach(each -> remarks.add("left out: " + each));
-        List<Event> events = new ArrayList<>(holds.events());
+        List<Event> events = new ArrayList<>(holds.goingOn().events());
         events.add(new Event.TaggingPlanned(push.name(), planned, remarks));
-        request.desk().write(request.actor(), events, holds.lines());
+        request.desk().write(request.actor(), events, holds.goingOn().lines());
         return TaggingAnswer.after(request);
     }
 }

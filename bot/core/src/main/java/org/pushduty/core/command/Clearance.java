@@ -75,13 +75,7 @@ record Clearance(Request request, Push before, TrainState after, SignOff word) {
     /** The tags, where they do not go without saying. */
     private String exactly() {
         boolean isPlain = word.tags().values().stream().allMatch(before.name().text()::equals);
-        return isPlain
-                ? ""
-                : " ("
-                        + word.tags().entrySet().stream()
-                                .map(tag -> tag.getKey() + " " + tag.getValue())
-                                .collect(joining(", "))
-                        + ")";
+        return isPlain ? "" : " (" + word.toldTags() + ")";
     }
 
     private boolean isHeroImplied() {

@@ -8,17 +8,15 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.pushduty.core.chat.Answer;
-import org.pushduty.core.effect.Announcement;
 import org.pushduty.core.obstacle.Holding;
 import org.pushduty.core.obstacle.Obstacle;
 import org.pushduty.core.push.Hold;
-import org.pushduty.core.push.PaperEvent;
 import org.pushduty.core.push.Push;
 import org.pushduty.core.train.Environment;
 import org.pushduty.core.train.RepositoryName;
 
 /**
- * Lets no new tag past a hold, unless somebody who may says why.
+ * Lets no new tag past a hold, and no hot-fix, unless somebody who may says why.
  *
  * @param command what they want to do, like {@code tag}
  * @param holds those that stop it
@@ -30,28 +28,41 @@ record HoldGate(Request request, Push push, String command, List<Hold> holds) {
 
     /** In the way of tagging what is on a branch. */
     static HoldGate beforeTags(Request request, Push push, Collection<RepositoryName> repositories) {
-        return new HoldGate(request, push, "tag", stopping(request, repositories, hold -> true));
+        Predicate<String> environments = name -> getsEveryTag(request, name);
+        return new HoldGate(
+                request,
+                push,
+                "tag",
+                stopping(request, environments, repositories).toList());
     }
 
     /** In the way of a tag with commits put onto another, or taken out of it. */
     static HoldGate beforePicks(Request request, Push push, String command, Collection<RepositoryName> repositories) {
-        List<Hold> holds = stopping(request, repositories, hold -> !hold.scope().exceptPicks());
-        return new HoldGate(request, push, command, holds);
+        Predicate<String> environments = name -> getsEveryTag(request, name);
+        return new HoldGate(request, push, command, sparingNoPicks(stopping(request, environments, repositories)));
     }
 
-    private static List<Hold> stopping(
-            Request request, Collection<RepositoryName> repositories, Predicate<Hold> concerns) {
+    /** In the way of production running what was picked after the push. */
+    static HoldGate beforeHotFix(Request request, Push push, Collection<RepositoryName> repositories) {
+        Predicate<String> environments = request.train().production().name()::equals;
+        return new HoldGate(request, push, "pushed", sparingNoPicks(stopping(request, environments, repositories)));
+    }
+
+    private static List<Hold> sparingNoPicks(Stream<Hold> holds) {
+        return holds.filter(hold -> !hold.scope().exceptPicks()).toList();
+    }
+
+    private static Stream<Hold> stopping(
+            Request request, Predicate<String> environments, Collection<RepositoryName> repositories) {
         return request.state().holdsInForce(request.now()).stream()
-                .filter(concerns)
                 .filter(hold -> switch (hold.scope().kind()) {
                     case TRAIN -> true;
                     case REPOSITORY ->
                         repositories.stream()
                                 .map(RepositoryName::text)
                                 .anyMatch(hold.scope().name()::equals);
-                    case ENVIRONMENT -> getsEveryTag(request, hold.scope().name());
-                })
-                .toList();
+                    case ENVIRONMENT -> environments.test(hold.scope().name());
+                });
     }
 
     private static boolean getsEveryTag(Request request, String environment) {
@@ -94,25 +105,13 @@ record HoldGate(Request request, Push push, String command, List<Hold> holds) {
         return holds.isEmpty() || reason().isBlank() ? "" : " It goes on despite " + brief() + ".";
     }
 
-    /** That somebody went on. */
-    List<PaperEvent> events() {
-        return holds.isEmpty()
-                ? List.of()
-                : List.of(new PaperEvent.WentDespite(
-                        push.name(), command, obstacles().map(Obstacle::brief).toList(), reason()));
-    }
-
-    /** What everybody is told of it, and those who hold it first of all. */
-    List<Announcement> lines() {
-        List<String> owners = holds.stream()
-                .map(Hold::owner)
-                .filter(owner -> !owner.equals(request.speaker().person()))
-                .distinct()
-                .toList();
-        return holds.isEmpty()
-                ? List.of()
-                : List.of(Announcement.bad("!" + command + " goes on despite " + brief() + ": " + reason())
-                        .calling(owners));
+    GoingOn goingOn() {
+        return new GoingOn(
+                request,
+                push,
+                command,
+                obstacles().map(Obstacle::brief).toList(),
+                holds.stream().map(Hold::owner).toList());
     }
 
     private Stream<Obstacle> obstacles() {

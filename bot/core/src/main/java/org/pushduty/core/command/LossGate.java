@@ -1,13 +1,10 @@
 package org.pushduty.core.command;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.List;
 import java.util.Optional;
 import org.pushduty.core.chat.Answer;
 import org.pushduty.core.chat.Utterance;
 import org.pushduty.core.push.LostFix;
-import org.pushduty.core.push.PaperEvent;
 import org.pushduty.core.push.Push;
 
 /** Lets nobody tag what lacks earlier picks, unless they say why. */
@@ -39,16 +36,13 @@ record LossGate(Request request, Push push, List<LostFix> lost) {
         return lost.isEmpty() ? "" : " It lacks what was picked before: " + told() + ".";
     }
 
-    /** That somebody went on. */
-    List<PaperEvent> events() {
-        return lost.isEmpty()
-                ? List.of()
-                : List.of(new PaperEvent.WentDespite(
-                        push.name(), "tag", lost.stream().map(LostFix::told).toList(), reason()));
+    /** Each of them in brief. */
+    List<String> briefs() {
+        return lost.stream().map(LostFix::told).toList();
     }
 
     private String told() {
-        return lost.stream().map(LostFix::told).collect(joining(", "));
+        return String.join(", ", briefs());
     }
 
     private String reason() {

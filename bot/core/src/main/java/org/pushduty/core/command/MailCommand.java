@@ -1,5 +1,6 @@
 package org.pushduty.core.command;
 
+import java.util.List;
 import java.util.Optional;
 import org.pushduty.core.chat.Answer;
 import org.pushduty.core.grammar.CommandSpec;
@@ -71,10 +72,11 @@ final class MailCommand implements Command {
             return TextAnswer.unknownPush(request);
         }
         MailTold told = new MailTold(request, push.get());
+        List<String> text = told.text();
         String url = request.train().notes().url(push.get().name());
         return Answer.briefly(
-                "the mail of " + push.get().name() + " is for your eyes: "
-                        + told.text().size() + " lines, " + told.standing() + (url.isBlank() ? "" : " · " + url),
-                TextAnswer.said(told.text()));
+                "the mail of " + push.get().name() + " is for your eyes: " + text.size() + " lines, " + told.standing()
+                        + (url.isBlank() ? "" : " · " + url),
+                TextAnswer.said(text));
     }
 }

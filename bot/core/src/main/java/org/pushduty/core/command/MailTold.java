@@ -2,7 +2,11 @@ package org.pushduty.core.command;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.pushduty.core.desk.PushMail;
 import org.pushduty.core.push.MailStatus;
 import org.pushduty.core.push.MailTimes;
@@ -15,17 +19,39 @@ final class MailTold {
 
     private final Request request;
     private final Push push;
-    private final List<String> text;
 
     MailTold(Request request, Push push) {
         this.request = request;
         this.push = push;
-        this.text = TextAnswer.lines(new PushMail(request.desk()).text(push));
     }
 
     /** Line by line. */
     List<String> text() {
-        return text;
+        return TextAnswer.lines(new PushMail(request.desk()).text(push));
+    }
+
+    /** How those stand that wait for something or somebody, by {@code mail of 2016.10.06}, oldest first. */
+    static Map<String, String> waiting(Request request) {
+        Map<String, String> waiting = new LinkedHashMap<>();
+        request.state().pushes().stream()
+                .sorted(Comparator.comparing(Push::date))
+                .map(push -> new MailTold(request, push))
+                .filter(MailTold::isWaiting)
+                .forEach(mail -> waiting.put("mail of " + mail.push.name(), mail.standing()));
+        return waiting;
+    }
+
+    /** The mail server may take any that was handed to it; what people have to do is only of interest of the newest. */
+    private boolean isWaiting() {
+        // What was adopted is tagged by nobody here: people know of it from elsewhere.
+        boolean isNewest = push.isTagged() && request.state().lastPushed().equals(Optional.of(push));
+        return switch (push.paper().mail().stage()) {
+            case SENT -> false;
+            case WRITTEN -> true;
+            case REFUSED, UNKNOWN -> isNewest;
+            case UNWRITTEN ->
+                isNewest && request.train().mail().isWanted() && request.desk().hasMailServer();
+        };
     }
 
     /** How it stands: {@code sent Thu 6 Oct 11:45 PDT}. */

@@ -145,9 +145,9 @@ final class PickCommand implements Command {
             return Answer.ask(effect);
         }
         TagStep step = steps.step(source, base, built.tip(), built.applied());
-        List<Event> events = new ArrayList<>(holds.events());
+        List<Event> events = new ArrayList<>(holds.goingOn().events());
         events.add(new Event.TaggingPlanned(base.push(), List.of(step), remarks));
-        request.desk().write(request.actor(), events, holds.lines());
+        request.desk().write(request.actor(), events, holds.goingOn().lines());
         return TaggingAnswer.after(request);
     }
 }

@@ -90,9 +90,8 @@ final class PushedCommand implements Command {
     public boolean isOpenTo(Request request) {
         return request.arguments().has(Deciders.DESPITE)
                 && push(request)
-                        .filter(push -> push.isOpen()
-                                && Deciders.despite(request, push)
-                                        .include(request.speaker().person()))
+                        .filter(push -> Deciders.despite(request, push)
+                                .include(request.speaker().person()))
                         .isPresent();
     }
 }

@@ -26,8 +26,9 @@ final class StatusCommand implements Command {
         return CommandSpec.reading(
                         CommandSpec.Group.SEE,
                         "status",
-                        "How the push stands: date, hero, revisions, holds, blockers, open tasks and picks, what production runs; what is wrong with"
-                                + " my networks, and what waits to be said.")
+                        "How the push stands: date, hero, revisions, holds, blockers, open tasks and picks, what"
+                                + " production runs; a mail that waits, what is wrong with my networks, and what waits"
+                                + " to be said.")
                 .alias("st");
     }
 

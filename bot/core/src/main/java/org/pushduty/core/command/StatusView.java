@@ -21,12 +21,14 @@ final class StatusView {
     private final Moments moments;
     private final String train;
     private final String production;
+    private final Map<String, String> mails;
 
     StatusView(Request request) {
         this.report = new PushReport(request);
         this.moments = request.moments();
         this.train = request.train().name().text();
         this.production = request.train().production().name();
+        this.mails = MailTold.waiting(request);
     }
 
     /** {@code troubles}: what is wrong beside the push. */
@@ -38,6 +40,7 @@ final class StatusView {
                         hold -> parts.add("ON HOLD" + Holding.on(hold) + " by " + hold.owner() + ": " + hold.reason()));
         counts().forEach((what, told) -> parts.add(what + ": " + told));
         parts.add(production + " runs " + live());
+        mails.forEach((which, standing) -> parts.add(which + ": " + standing));
         parts.addAll(troubles);
         return String.join(" · ", parts);
     }
@@ -75,6 +78,7 @@ final class StatusView {
         }
         report.holds().forEach(hold -> fields.add(Holding.of(hold, moments).field()));
         counts().forEach((what, told) -> fields.add(Card.Field.of(what, told)));
+        mails.forEach((which, standing) -> fields.add(Card.Field.of(which, standing)));
         if (!troubles.isEmpty()) {
             fields.add(Card.Field.of("trouble", String.join(" · ", troubles)));
         }

@@ -178,11 +178,11 @@ final class TagCommand implements Command {
         if (request.mustAsk(effect, request.train().production().deploysOnTag())) {
             return Answer.ask(effect).with(Choices.hold(request.train()));
         }
+        GoingOn goingOn = holds.goingOn().and(losses.briefs());
         List<Event> events = found(choice, work);
-        events.addAll(holds.events());
-        events.addAll(losses.events());
+        events.addAll(goingOn.events());
         events.add(new Event.TaggingPlanned(push, work.steps(), work.remarks()));
-        request.desk().write(request.actor(), events, holds.lines());
+        request.desk().write(request.actor(), events, goingOn.lines());
         return TaggingAnswer.after(request);
     }
 

@@ -44,7 +44,8 @@ final class Announcer {
 
     private static List<Effect> told(Announcement line, Actor actor, TrainChannel channel, String thread) {
         Utterance utterance = new Utterance(
-                prefix(actor, channel) + line.text(), line.utterance().tone());
+                prefix(actor, channel, line.text()) + line.text(),
+                line.utterance().tone());
         Effect inChannel = new Effect.Announce(channel.at(), "", utterance, line.calls());
         if (!channel.hasThreads() || thread.isBlank()) {
             return List.of(inChannel);
@@ -83,14 +84,17 @@ final class Announcer {
     }
 
     /**
-     * The asker's name first where they asked; elsewhere who and where too. What the bot does by itself has neither.
+     * The asker's name first where they asked, unless the line has it there; elsewhere who and where too. What the bot
+     * does by itself has neither.
      */
-    private static String prefix(Actor actor, TrainChannel channel) {
+    private static String prefix(Actor actor, TrainChannel channel, String text) {
         if (actor.equals(Actor.BOT)) {
             return "";
         }
-        return actor.place().equals(channel.at().toString())
-                ? actor.name() + ": "
-                : "[" + actor.name() + ", " + actor.place() + "] ";
+        if (!actor.place().equals(channel.at().toString())) {
+            return "[" + actor.name() + ", " + actor.place() + "] ";
+        }
+        boolean isNamed = text.startsWith(actor.name() + ", ") || text.startsWith(actor.name() + ": ");
+        return isNamed ? "" : actor.name() + ": ";
     }
 }

@@ -156,9 +156,10 @@ public sealed interface PaperEvent extends Event {
 
         @Override
         public String story() {
+            String about = signOff.role() + (signOff.tags().isEmpty() ? "" : " (" + signOff.toldTags() + ")");
             return signOff.isGo()
-                    ? "signed " + push + " off for " + signOff.role()
-                    : "said no-go to " + push + " for " + signOff.role() + ": " + signOff.reason();
+                    ? "signed " + push + " off for " + about
+                    : "said no-go to " + push + " for " + about + ": " + signOff.reason();
         }
     }
 

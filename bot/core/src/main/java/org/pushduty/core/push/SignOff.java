@@ -1,6 +1,7 @@
 package org.pushduty.core.push;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
 import java.util.Collections;
@@ -21,6 +22,13 @@ public record SignOff(
         requireNonNull(role, "role");
         requireNonNull(person, "person");
         tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
+    }
+
+    /** {@code addons-server 2016.10.06-1, addons-frontend 2016.10.06}; blank where nothing was tagged. */
+    public String toldTags() {
+        return tags.entrySet().stream()
+                .map(tag -> tag.getKey() + " " + tag.getValue())
+                .collect(joining(", "));
     }
 
     /** Whether it is about what the push is by now; a hot-fix later takes nothing from what let the push out. */

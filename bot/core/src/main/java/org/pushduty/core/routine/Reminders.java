@@ -67,6 +67,7 @@ public final class Reminders {
 
     private List<Occasion> occasions(TrainState state, Times times) {
         List<Occasion> occasions = new ArrayList<>(new PushOccasions(train, people, state, times).all());
+        occasions.addAll(new TaskOccasions(train, people).all(state));
         state.holds().forEach(hold -> {
             nearingEnd(hold, times).ifPresent(occasions::add);
             ending(hold).ifPresent(occasions::add);

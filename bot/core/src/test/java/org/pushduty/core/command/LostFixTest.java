@@ -3,6 +3,7 @@ package org.pushduty.core.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pushduty.core.BotScenario;
@@ -10,6 +11,7 @@ import org.pushduty.core.SampleTrain;
 import org.pushduty.core.push.Entry;
 import org.pushduty.core.push.PaperEvent;
 import org.pushduty.core.train.CommitId;
+import org.pushduty.core.train.PushName;
 
 /** What was picked into a tag and never landed on the branch is missed before the next tag is made. */
 class LostFixTest {
@@ -73,6 +75,40 @@ class LostFixTest {
                 .singleElement()
                 .satisfies(event -> assertThat(event.story())
                         .isEqualTo("said !tag for 2016.10.13 despite " + told(fix) + ": login is gone"));
+    }
+
+    @Test
+    void everybodyHearsThatItGoesOn() {
+        CommitId fix = picked();
+        pushItOut();
+
+        bot.hear("mat", "!tag --despite \"login is gone\"");
+
+        assertThat(bot.said().get(0)).isEqualTo("mat: !tag goes on despite " + told(fix) + ": login is gone");
+        assertThat(bot.called().get(0)).isEmpty();
+    }
+
+    @Test
+    void oneReasonIsForAHoldAndALossAtOnce() {
+        CommitId fix = picked();
+        pushItOut();
+        bot.hear("krupa", "!hold search is slow");
+
+        bot.hear("mat", "!tag --despite \"login is gone\"");
+
+        assertThat(bot.server.remoteTags()).containsKey("2016.10.13");
+        assertThat(bot.said())
+                .filteredOn(line -> line.contains("despite"))
+                .containsExactly(
+                        "mat: !tag goes on despite hold 1 by krupa (search is slow); " + told(fix) + ": login is gone");
+        assertThat(bot.called().get(0)).containsExactly("krupa");
+        assertThat(bot.store.log(bot.train()).stream().map(Entry::event))
+                .filteredOn(PaperEvent.WentDespite.class::isInstance)
+                .containsExactly(new PaperEvent.WentDespite(
+                        new PushName("2016.10.13"),
+                        "tag",
+                        List.of("hold 1 by krupa (search is slow)", told(fix)),
+                        "login is gone"));
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.pushduty.core.BotScenario;
 import org.pushduty.core.train.CommitId;
 
 class PushedCommandTest {
+    private static final String MAIL = " · mail of 2016.10.06: a draft, !mail send sends it";
+
     private final BotScenario bot = new BotScenario();
 
     private void tagAndWaitForThursday() {
@@ -104,10 +106,10 @@ class PushedCommandTest {
 
         bot.hear("kumar", "!status");
 
-        assertThat(bot.said().get(0)).endsWith("prod runs addons-server 2016.10.06, addons-frontend 2016.10.06");
+        assertThat(bot.said().get(0)).endsWith("prod runs addons-server 2016.10.06, addons-frontend 2016.10.06" + MAIL);
         bot.restart();
         bot.hear("kumar", "!status");
-        assertThat(bot.said().get(0)).endsWith("prod runs addons-server 2016.10.06, addons-frontend 2016.10.06");
+        assertThat(bot.said().get(0)).endsWith("prod runs addons-server 2016.10.06, addons-frontend 2016.10.06" + MAIL);
     }
 
     @Test
@@ -120,7 +122,7 @@ class PushedCommandTest {
 
         bot.hear("kumar", "!status");
 
-        assertThat(bot.said().get(0)).endsWith("prod runs addons-server 2016.10.06, addons-frontend 2016.09.29");
+        assertThat(bot.said().get(0)).endsWith("prod runs addons-server 2016.10.06, addons-frontend 2016.09.29" + MAIL);
     }
 
     @Test
@@ -169,7 +171,8 @@ class PushedCommandTest {
 
         assertThat(bot.said()).containsExactly("kumar: hot-fix of 2016.10.06 is live: addons-server 2016.10.06-1");
         bot.hear("kumar", "!status");
-        assertThat(bot.said().get(0)).endsWith("prod runs addons-server 2016.10.06-1, addons-frontend 2016.10.06");
+        assertThat(bot.said().get(0))
+                .endsWith("prod runs addons-server 2016.10.06-1, addons-frontend 2016.10.06" + MAIL);
         assertThat(bot.topic()).contains("2016.10.13");
     }
 

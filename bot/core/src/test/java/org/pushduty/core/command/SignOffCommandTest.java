@@ -9,8 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pushduty.core.BotScenario;
 import org.pushduty.core.SampleTrain;
+import org.pushduty.core.push.PaperEvent;
 import org.pushduty.core.push.PaperEvent.BlockerRaised;
 import org.pushduty.core.push.PaperEvent.TaskSet;
+import org.pushduty.core.push.SignOff;
 import org.pushduty.core.push.Task;
 import org.pushduty.core.train.PushName;
 import org.pushduty.core.train.Rules;
@@ -32,6 +34,32 @@ class SignOffCommandTest {
         assertThat(bot.said()).containsExactly("krupa: 2016.10.06 is signed off for qa · still needed: ops (jason)");
         assertThat(bot.saidElsewhere()).hasSize(1);
         assertThat(bot.called()).containsExactly(List.of());
+    }
+
+    @Test
+    void theLogNamesTheTagsThatItIsFor() {
+        bot.hear("krupa", "!nogo login is broken");
+        bot.hear("kumar", "!tag addons-server --again");
+        bot.hear("krupa", "!signoff");
+
+        bot.hear("eve", "!log");
+
+        assertThat(bot.told("eve"))
+                .anyMatch(line -> line.endsWith("krupa said no-go to 2016.10.06 for qa (addons-server 2016.10.06,"
+                        + " addons-frontend 2016.10.06): login is broken"));
+        assertThat(bot.said())
+                .singleElement()
+                .asString()
+                .contains("krupa signed 2016.10.06 off for qa (addons-server 2016.10.06-1, addons-frontend"
+                        + " 2016.10.06)");
+    }
+
+    @Test
+    void aWordOnWhatIsNotTaggedNamesNoTag() {
+        PaperEvent word = new PaperEvent.SignedOff(
+                PUSH, new SignOff("qa", "krupa", false, "it rains", Map.of(), bot.clock.instant()));
+
+        assertThat(word.story()).isEqualTo("said no-go to 2016.10.06 for qa: it rains");
     }
 
     @Test

@@ -255,6 +255,19 @@ class TaskCommandTest {
     }
 
     @Test
+    void whoHasToRunItThemselvesIsNamedOnce() {
+        bot.hear("kumar", "!tag");
+        bot.hear("mat", "!task after for hero look at the graphs");
+
+        bot.hear("kumar", "!pushed");
+
+        assertThat(bot.said()).contains("kumar: run after 2016.10.06: task 1 (look at the graphs); then !done NUMBER");
+        assertThat(bot.saidElsewhere())
+                .contains("[kumar, mozilla/#amo] kumar: run after 2016.10.06: task 1 (look at the graphs); then !done"
+                        + " NUMBER");
+    }
+
+    @Test
     void afterAPushItsDateSaysThatATaskIsStillOfIt() {
         bot.hear("kumar", "!tag");
         bot.hear("kumar", "!pushed");

@@ -46,6 +46,15 @@ class StaleSignOffsTest {
     }
 
     @Test
+    void whoPickedItThemselvesIsNamedOnce() {
+        bot.hear("kumar", "!signoff hero");
+
+        bot.hear("kumar", "!cp addons-server " + fix("Fix login", "login.py"));
+
+        assertThat(bot.said()).anyMatch(line -> line.startsWith("kumar, your sign-off for hero was of 2016.10.06; "));
+    }
+
+    @Test
     void onlyWhatCameSinceTheirOwnIsTold() {
         bot.hear("krupa", "!signoff");
         CommitId first = fix("Fix login", "login.py");

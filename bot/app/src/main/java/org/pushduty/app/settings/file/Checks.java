@@ -11,5 +11,6 @@ final class Checks {
         new NetworkCheck(settings, report).run();
         new TrainCheck(settings, report).run();
         new ChannelCheck(settings, report).run();
+        new PageCheck(settings, report).run();
     }
 }

@@ -31,6 +31,11 @@ final class Report {
         return nodes.containsKey(path) && !broken.contains(path);
     }
 
+    /** Whether something is wrong with the key or with one in it. */
+    boolean isBrokenBelow(String path) {
+        return broken.stream().anyMatch(each -> each.equals(path) || each.startsWith(path + "."));
+    }
+
     /** The path of an item, or of the list where its one item stands without a list around it. */
     String item(String path, int index) {
         String item = path + "[" + index + "]";
