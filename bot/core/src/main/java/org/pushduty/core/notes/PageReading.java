@@ -43,18 +43,15 @@ public final class PageReading {
         this.sections = new Sections(newest, forms, page);
         PageForm base = new Written(page, sections).latest(forms);
         this.search = new Finding(page, sections).written(base);
-        for (int place = 0; place < base.places().size(); place++) {
-            for (Piece piece : base.places().get(place).pieces().values()) {
-                if (!piece.isEmpty() && !search.spots().containsKey(new PieceId(place, piece.key()))) {
-                    changed.computeIfAbsent(piece.part(), any -> new ArrayList<>())
-                            .add(Words.of(piece.text()));
-                    if (piece.isAdopted()) {
-                        reworded.computeIfAbsent(piece.part(), any -> new ArrayList<>())
-                                .add(piece);
-                    }
+        base.said().forEach((id, piece) -> {
+            if (!search.spots().containsKey(id)) {
+                changed.computeIfAbsent(piece.part(), any -> new ArrayList<>()).add(Words.of(piece.text()));
+                if (piece.isAdopted()) {
+                    reworded.computeIfAbsent(piece.part(), any -> new ArrayList<>())
+                            .add(piece);
                 }
             }
-        }
+        });
     }
 
     /**

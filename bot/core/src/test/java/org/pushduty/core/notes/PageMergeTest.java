@@ -338,6 +338,15 @@ class PageMergeTest {
     }
 
     @Test
+    void aWriteWhoseLinesWereJoinedSinceIsKnownForDone() {
+        PageForm none = withPicks(new Piece[0]);
+        PageForm next = withPicks("web: 1a2b3c4 Mend login", "web: 2b3c4d5 Mend search");
+        String joined = next.text().replace("login\nweb", "loginweb");
+
+        assertThat(PageMerge.merge(joined, List.of(none, next), next).text()).isEqualTo(joined);
+    }
+
+    @Test
     void aTemplateThatChangedIsForTheNextPage() {
         PageForm other = PageForm.read("New frame\n" + Marks.list("picks", picks("~~web: 1a2b3c4 Mend login~~"))
                 + "\nnew: " + Marks.piece(Piece.of("new", "new", "words")));
