@@ -227,13 +227,17 @@ class PageMergeTest {
     }
 
     @Test
-    void aHeadingMayBeMovedAndWrittenBehind() {
+    void aHeadingMayBeMovedAndWrittenBehindOrInFront() {
         String heading = "## Blockers\n\n\n\n";
-        String page = FIRST.text().replace(heading, "").replace("Links:", "## Blockers (ask mat)\n\n\n\nLinks:");
+        String rest = FIRST.text().replace(heading, "");
         PageForm blocked =
                 form(keyed("blockers", "login is broken"), picks("web: 1a2b3c4 Mend login"), "11:00", link(LINK));
 
-        assertThat(merged(page, FIRST, blocked)).contains("## Blockers (ask mat)\n\nlogin is broken\n\nLinks:");
+        assertThat(merged(rest.replace("Links:", "## Blockers (ask mat)\n\n\n\nLinks:"), FIRST, blocked))
+                .contains("## Blockers (ask mat)\n\nlogin is broken\n\nLinks:");
+        assertThat(merged(
+                        rest.replace("Links:", "what was said of last week## Blockers\n\n\n\nLinks:"), FIRST, blocked))
+                .contains("last week## Blockers\n\nlogin is broken\n\nLinks:");
     }
 
     @Test
