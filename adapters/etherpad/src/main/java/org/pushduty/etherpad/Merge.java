@@ -76,12 +76,23 @@ final class Merge {
 
     private void follow(Edit ours) {
         OptionalInt moved = new Moved(base, text).place(ours);
-        int line = ours.inserted().indexOf('\n');
         if (moved.isPresent()) {
             merged.add(new Edit(moved.getAsInt(), ours.removed(), ours.inserted()));
-        } else if (line >= 0) {
-            add(place(ours.at(), true), 0, ours.inserted().substring(line));
+            return;
         }
+        String line = filled(ours);
+        int newline = line.indexOf('\n');
+        add(place(ours.at(), true), 0, newline < 0 ? "" : line.substring(newline));
+    }
+
+    /** What we inserted; where that was into a line without words, such as a bullet, the whole line. */
+    private String filled(Edit ours) {
+        int from = base.lastIndexOf('\n', ours.at() - 1);
+        String line = base.substring(Math.max(0, from), base.indexOf('\n', ours.end()));
+        boolean isWaiting = from >= 0
+                && !ours.inserted().startsWith("\n")
+                && line.codePoints().noneMatch(Character::isLetterOrDigit);
+        return isWaiting ? base.substring(from, ours.at()) + ours.inserted() : ours.inserted();
     }
 
     private void take(Edit ours) {

@@ -91,6 +91,14 @@ final class MergeTest {
     }
 
     @Test
+    void aBulletThatWeFillInAndTheyRemoveIsALineOfItsOwn() {
+        String ours = "## One\n\n* new\n\n## Two\n";
+
+        assertThat(Merge.of("## One\n\n*\n\n## Two\n", "## One\n\n\n## Two\n", ours))
+                .isEqualTo(ours);
+    }
+
+    @Test
     void whatWeChangeInLinesThatTheyMoveGoesWithThem() {
         String base = "## One\n\na fix\n\n## Two\n\n\n## Three\n\ntext\n\n";
         String theirs = "## Two\n\n\n## Three\n\ntext\n\n## One\n\na fix\n\n";
