@@ -2,16 +2,15 @@ package org.pushduty.etherpad;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiPredicate;
 
-/** Lays two lists of lines, or of words, side by side, so that as many as can be stand beside their likes. */
-final class Alignment {
+/** Lays two lists of lines, or of words, side by side, so that they are as much alike as can be. */
+final class Alignment<T> {
     /** A table for a thousand lines against a thousand is 4 MB; what differs in more is one stretch. */
     private static final int MOST_CELLS = 1_000_000;
 
-    private final List<String> old;
-    private final List<String> young;
-    private final BiPredicate<String, String> areLike;
+    private final List<T> old;
+    private final List<T> young;
+    private final Likeness<T> likeness;
     private final int head;
     private final int rows;
     private final int columns;
@@ -24,10 +23,15 @@ final class Alignment {
         }
     }
 
-    private Alignment(List<String> old, List<String> young, BiPredicate<String, String> areLike) {
+    /** How much two are alike: 0 for those that may not stand side by side. */
+    interface Likeness<T> {
+        int of(T old, T young);
+    }
+
+    private Alignment(List<T> old, List<T> young, Likeness<T> likeness) {
         this.old = old;
         this.young = young;
-        this.areLike = areLike;
+        this.likeness = likeness;
         int most = Math.min(old.size(), young.size());
         int start = 0;
         while (start < most && old.get(start).equals(young.get(start))) {
@@ -43,8 +47,8 @@ final class Alignment {
     }
 
     /** The stretches in which they differ, in order; two that are like each other, yet not the same, are one each. */
-    static List<Stretch> of(List<String> old, List<String> young, BiPredicate<String, String> areLike) {
-        var alignment = new Alignment(old, young, areLike);
+    static <T> List<Stretch> of(List<T> old, List<T> young, Likeness<T> likeness) {
+        var alignment = new Alignment<>(old, young, likeness);
         if ((long) (alignment.rows + 1) * (alignment.columns + 1) > MOST_CELLS) {
             alignment.add(0, alignment.rows, 0, alignment.columns);
         } else {
@@ -53,12 +57,14 @@ final class Alignment {
         return alignment.stretches;
     }
 
-    /** How many the rests from each pair on have in common (longest common subsequence). */
+    /** How much the rests from each pair on have in common. */
     private int[][] table() {
         var common = new int[rows + 1][columns + 1];
         for (int i = rows - 1; i >= 0; i--) {
             for (int j = columns - 1; j >= 0; j--) {
-                common[i][j] = areLike(i, j) ? common[i + 1][j + 1] + 1 : Math.max(common[i + 1][j], common[i][j + 1]);
+                int likeness = likeness(i, j);
+                int apart = Math.max(common[i + 1][j], common[i][j + 1]);
+                common[i][j] = likeness > 0 ? Math.max(common[i + 1][j + 1] + likeness, apart) : apart;
             }
         }
         return common;
@@ -70,7 +76,8 @@ final class Alignment {
         int fromI = 0;
         int fromJ = 0;
         while (i < rows && j < columns) {
-            if (common[i][j] == common[i + 1][j + 1] + 1 && areLike(i, j)) {
+            int likeness = likeness(i, j);
+            if (likeness > 0 && common[i][j] == common[i + 1][j + 1] + likeness) {
                 add(fromI, i, fromJ, j);
                 if (!old.get(head + i).equals(young.get(head + j))) {
                     add(i, i + 1, j, j + 1);
@@ -88,8 +95,8 @@ final class Alignment {
         add(fromI, rows, fromJ, columns);
     }
 
-    private boolean areLike(int i, int j) {
-        return areLike.test(old.get(head + i), young.get(head + j));
+    private int likeness(int i, int j) {
+        return likeness.of(old.get(head + i), young.get(head + j));
     }
 
     private void add(int from, int to, int youngFrom, int youngTo) {

@@ -7,7 +7,8 @@ import org.pushduty.core.port.OutsideException;
 /**
  * Changes pages as people do, by changesets that touch only what is different. The server puts them onto what people
  * typed since, so that nothing of theirs is lost or loses its author, and the cursor of nobody jumps. Where somebody
- * typed into a line that we removed, what they typed would run into a neighbouring line: it is given a line of its own.
+ * typed into a line that we removed, or removed one into which we wrote, what is left of it would run into a
+ * neighbouring line, and what they moved would lose what we wrote: that is put right afterwards.
  */
 final class Collaboration {
     /** Etherpad 1.8 takes no message of more than 10,000 bytes (socketIo.maxHttpBufferSize). */
@@ -83,7 +84,8 @@ final class Collaboration {
     private Step merged(String page, Api.Revision base, Api.Revision ours, String target, Deadline deadline) {
         Api.Revision theirs = api.at(page, ours.number() - 1, deadline);
         Api.Revision both = api.at(page, ours.number(), deadline);
-        boolean isTorn = Merge.cutsIntoTheirs(base.text(), theirs.text(), ours.text());
+        boolean isTorn = Merge.cutsIntoTheirs(base.text(), theirs.text(), ours.text())
+                || Merge.isScattered(base.text(), theirs.text(), ours.text(), both.text());
         return new Step(
                 both,
                 isTorn ? Merge.of(base.text(), theirs.text(), target) : Merge.of(ours.text(), both.text(), target));

@@ -42,7 +42,7 @@ final class Difference {
 
     private void lines(List<String> lines, List<String> young) {
         int[] places = places(0, lines);
-        for (Alignment.Stretch stretch : Alignment.of(lines, young, String::equals)) {
+        for (Alignment.Stretch stretch : Alignment.of(lines, young, Difference::equality)) {
             likeLines(
                     places[stretch.from()],
                     lines.subList(stretch.from(), stretch.to()),
@@ -52,7 +52,9 @@ final class Difference {
 
     private void likeLines(int from, List<String> lines, List<String> young) {
         int[] places = places(from, lines);
-        for (Alignment.Stretch stretch : Alignment.of(lines, young, Difference::areLike)) {
+        List<Line> ours = lines.stream().map(Line::new).toList();
+        List<Line> others = young.stream().map(Line::new).toList();
+        for (Alignment.Stretch stretch : Alignment.of(ours, others, Line::likeness)) {
             List<String> replacement = young.subList(stretch.youngFrom(), stretch.youngTo());
             if (stretch.isOneForOne()) {
                 words(places[stretch.from()], words(lines.get(stretch.from())), words(replacement.get(0)));
@@ -62,25 +64,17 @@ final class Difference {
         }
     }
 
-    /** Whether what both begin and end with is half of the longer one, or one is in the other. */
-    private static boolean areLike(String line, String other) {
-        String shorter = (line.length() < other.length() ? line : other).strip();
-        String longer = line.length() < other.length() ? other : line;
-        if (shorter.isEmpty()) {
-            return longer.isBlank();
-        }
-        Edit between = Edit.trimmed(line, 0, line.length(), other);
-        int same = line.length() - between.removed();
-        return longer.contains(shorter) || 2 * same >= longer.length();
+    private static int equality(String one, String other) {
+        return one.equals(other) ? 1 : 0;
     }
 
-    private static List<String> words(String line) {
+    static List<String> words(String line) {
         return WORD.matcher(line).results().map(MatchResult::group).toList();
     }
 
     private void words(int from, List<String> words, List<String> young) {
         int[] places = places(from, words);
-        for (Alignment.Stretch stretch : Alignment.of(words, young, String::equals)) {
+        for (Alignment.Stretch stretch : Alignment.of(words, young, Difference::equality)) {
             edit(places[stretch.from()], places[stretch.to()], young.subList(stretch.youngFrom(), stretch.youngTo()));
         }
     }

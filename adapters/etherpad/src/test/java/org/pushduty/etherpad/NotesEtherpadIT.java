@@ -169,37 +169,41 @@ final class NotesEtherpadIT {
                 human.look();
             }
             PadPerson.Deed deed = person.next(human);
+            String seen = human.text();
             String moment = MOMENTS.get(random.nextInt(MOMENTS.size()));
             told.add(deed + " @ " + moment);
             if (moment.equals("-")) {
                 deed.doing().run();
                 command();
                 keep();
-                return;
-            }
-            String before = pad.read(page).orElseThrow().text();
-            command();
-            deed.moved().forEach(this::touch);
-            if (moment.isEmpty()) {
-                var typing = CompletableFuture.runAsync(deed.doing());
-                keep();
-                typing.join();
             } else {
+                command();
                 meanwhile(moment, deed.doing());
             }
-            if (!deed.moved().isEmpty()) {
-                touchNew(before);
+            if (!deed.moved().isEmpty() && human.wasBehind()) {
+                leftBehind(deed.moved(), seen);
             }
         }
 
-        /** What the bot wrote while a section was being moved may have been left where that was. */
-        private void touchNew(String before) {
+        /**
+         * They moved a section, and the bot had changed it before that reached the server, which takes out what they
+         * saw and puts that in elsewhere: what the bot changed stays where the section was. On the page that is now the
+         * same as if they had put it there on purpose, so the bot must leave it.
+         */
+        private void leftBehind(List<String> moved, String seen) {
+            moved.forEach(this::touch);
             LISTS.forEach(part -> wanted(part).stream()
-                    .filter(piece -> !before.contains(piece.text()))
+                    .filter(piece -> !seen.contains(piece.text()))
                     .forEach(piece -> touched.add(part + " " + piece.key())));
         }
 
         private void meanwhile(String moment, Runnable deed) {
+            if (moment.isEmpty()) {
+                var typing = CompletableFuture.runAsync(deed);
+                keep();
+                typing.join();
+                return;
+            }
             var isDone = new AtomicBoolean();
             var failed = new AtomicReference<RuntimeException>();
             meddler.beforeNext(moment, () -> {

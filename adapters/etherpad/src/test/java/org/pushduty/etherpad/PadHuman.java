@@ -21,6 +21,7 @@ public final class PadHuman implements AutoCloseable {
     private final Channel channel;
     private final Collaborator collaborator;
     private Api.Revision seen;
+    private boolean wasBehind;
 
     /** Opens the page, which is made where there is none. */
     public PadHuman(EtherpadServer server, String page, String name) {
@@ -51,6 +52,11 @@ public final class PadHuman implements AutoCloseable {
     public PadHuman look() {
         seen = api.at(page, api.revisions(page, Deadline.in(LIMIT)).orElseThrow(), Deadline.in(LIMIT));
         return this;
+    }
+
+    /** Whether the server put their last deed onto changes that they had not seen. */
+    boolean wasBehind() {
+        return wasBehind;
     }
 
     /** What they see. */
@@ -139,6 +145,7 @@ public final class PadHuman implements AutoCloseable {
 
     private void edit(Edits edits) {
         int number = collaborator.commit(seen, edits, "type", Deadline.in(LIMIT));
+        wasBehind = number > seen.number() + 1;
         seen = api.at(page, number, Deadline.in(LIMIT));
     }
 

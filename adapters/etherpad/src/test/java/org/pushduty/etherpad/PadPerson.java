@@ -38,7 +38,7 @@ final class PadPerson {
     /**
      * Something to do.
      *
-     * @param moved the lines that what somebody else changes in them at the same moment does not follow
+     * @param moved the lines that they take to another place
      */
     record Deed(String what, Runnable doing, List<String> moved) {
         Deed(String what, Runnable doing) {

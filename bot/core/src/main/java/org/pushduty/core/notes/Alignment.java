@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /**
  * Which lines of a page are which of a form's headings: those in the form's order first, as many as there are; then
  * those that somebody has moved; then those that somebody has edited, between the same neighbours; then those that
- * somebody has moved and written behind.
+ * somebody has moved and written behind, or that a line has run into.
  */
 final class Alignment {
     static final int NONE = -1;
@@ -113,17 +113,20 @@ final class Alignment {
         }
     }
 
-    /** Where somebody has moved a heading and written behind it. */
+    /** Where somebody has moved a heading and written behind it, or a line has run into it. */
     private void alignExtended() {
         for (int i : missing()) {
             String text = texts.get(i);
             IntStream.range(0, page.size())
-                    .filter(k -> !isTaken[k]
-                            && page.get(k).startsWith(text)
-                            && !Words.isWithinWord(page.get(k), text.length()))
+                    .filter(k -> !isTaken[k] && isExtended(page.get(k), text))
                     .findFirst()
                     .ifPresent(k -> align(i, k));
         }
+    }
+
+    private static boolean isExtended(String line, String text) {
+        return (line.startsWith(text) && !Words.isWithinWord(line, text.length()))
+                || (line.endsWith(text) && !Words.isWithinWord(line, line.length() - text.length()));
     }
 
     private void alignMostAlike(int formLine, int from, int to) {

@@ -1,6 +1,8 @@
 package org.pushduty.core.notes;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,11 +14,19 @@ public final class PageForm {
     private final String marked;
     private final List<FormLine> lines;
     private final List<Place> places;
+    private final Map<PieceId, Piece> said = new LinkedHashMap<>();
 
     private PageForm(String marked, FormReader reader) {
         this.marked = marked;
         this.lines = reader.lines();
         this.places = reader.places();
+        for (int place = 0; place < places.size(); place++) {
+            for (Piece piece : places.get(place).pieces().values()) {
+                if (!piece.isEmpty()) {
+                    said.put(new PieceId(place, piece.key()), piece);
+                }
+            }
+        }
     }
 
     /** Any text is one; marks that make no sense are left out. */
@@ -68,9 +78,14 @@ public final class PageForm {
         return read("").inFrameOf(this);
     }
 
+    /** The pieces that say something, in order. */
+    Map<PieceId, Piece> said() {
+        return said;
+    }
+
     /** Whether there is such a piece and it says something. */
     boolean has(PieceId id) {
-        return places.get(id.place()).piece(id.key()).stream().anyMatch(piece -> !piece.isEmpty());
+        return said.containsKey(id);
     }
 
     List<FormLine> lines() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What people have written under the lists of a page. */
 public final class PageReading {
@@ -42,18 +43,15 @@ public final class PageReading {
         this.sections = new Sections(newest, forms, page);
         PageForm base = new Written(page, sections).latest(forms);
         this.search = new Finding(page, sections).written(base);
-        for (int place = 0; place < base.places().size(); place++) {
-            for (Piece piece : base.places().get(place).pieces().values()) {
-                if (!piece.isEmpty() && !search.spots().containsKey(new PieceId(place, piece.key()))) {
-                    changed.computeIfAbsent(piece.part(), any -> new ArrayList<>())
-                            .add(Words.of(piece.text()));
-                    if (piece.isAdopted()) {
-                        reworded.computeIfAbsent(piece.part(), any -> new ArrayList<>())
-                                .add(piece);
-                    }
+        base.said().forEach((id, piece) -> {
+            if (!search.spots().containsKey(id)) {
+                changed.computeIfAbsent(piece.part(), any -> new ArrayList<>()).add(Words.of(piece.text()));
+                if (piece.isAdopted()) {
+                    reworded.computeIfAbsent(piece.part(), any -> new ArrayList<>())
+                            .add(piece);
                 }
             }
-        }
+        });
     }
 
     /**
@@ -136,12 +134,17 @@ public final class PageReading {
         return ours.size() >= 3 && hasNumbers && 3 * kept >= 2L * ours.size();
     }
 
-    /** Whether the words are there and the answer is another, or, where there was none, the words are alike. */
+    /**
+     * Whether the words are there and the answer is another, or, where there was none, the words are alike. What is
+     * before the words may be newer than the line: a line that somebody has edited is not struck through any more.
+     */
     private static boolean isReworded(String words, Piece piece) {
-        String start = piece.before() + piece.quote();
-        return piece.after().isEmpty()
-                ? Words.likeness(words, piece.quote()) > ENOUGH
-                : words.startsWith(start) && !words.equals(piece.quote()) && !Words.isWithinWord(words, start.length());
+        if (piece.after().isEmpty()) {
+            return Words.likeness(words, piece.quote()) > ENOUGH;
+        }
+        return !words.equals(piece.quote())
+                && Stream.of(piece.quote(), piece.before() + piece.quote())
+                        .anyMatch(start -> words.startsWith(start) && !Words.isWithinWord(words, start.length()));
     }
 
     private static boolean isInput(String words) {

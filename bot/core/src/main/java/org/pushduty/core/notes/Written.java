@@ -1,8 +1,9 @@
 package org.pushduty.core.notes;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which of the forms that may have been written last the page is made of: a page is written whole or not at all. */
 final class Written {
@@ -24,30 +25,37 @@ final class Written {
     }
 
     private boolean isWritten(PageForm before, PageForm next) {
-        long older = traces(before, next);
-        long newer = traces(next, before);
-        // Where nothing of either is there, the next one counts as written only if it would have added nothing.
-        return newer > 0 ? newer >= older : older == 0 && !adds(before, next);
-    }
-
-    /** How many pieces of a form stand on the page that the other form has not or otherwise. */
-    private long traces(PageForm form, PageForm other) {
-        Set<PieceId> found = new Finding(page, sections).written(form).spots().keySet();
-        return found.stream()
-                .filter(id -> !Objects.equals(
-                        form.places().get(id.place()).piece(id.key()),
-                        other.places().get(id.place()).piece(id.key())))
-                .count();
-    }
-
-    private static boolean adds(PageForm before, PageForm next) {
-        for (int place = 0; place < next.places().size(); place++) {
-            for (Piece piece : next.places().get(place).pieces().values()) {
-                if (!piece.isEmpty() && !before.has(new PieceId(place, piece.key()))) {
-                    return true;
-                }
-            }
+        Set<PieceId> olderOnes = others(before, next);
+        Set<PieceId> newerOnes = others(next, before);
+        long older = found(before, olderOnes);
+        long newer = found(next, newerOnes);
+        if (older == 0 && newer == 0) {
+            older = remnants(before, olderOnes);
+            newer = remnants(next, newerOnes);
         }
-        return false;
+        // Where nothing of either is there, the next one counts as written only if it would have added nothing.
+        return newer > 0 ? newer >= older : older == 0 && before.said().keySet().containsAll(newerOnes);
+    }
+
+    /** The pieces of a form that the other form has not or otherwise. */
+    private static Set<PieceId> others(PageForm form, PageForm other) {
+        return form.said().entrySet().stream()
+                .filter(piece -> !piece.getValue().equals(other.said().get(piece.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private long found(PageForm form, Set<PieceId> pieces) {
+        Set<PieceId> found = new Finding(page, sections).written(form).spots().keySet();
+        return found.stream().filter(pieces::contains).count();
+    }
+
+    /** How many stand whole within other words, where they are not the bot's any more. */
+    private long remnants(PageForm form, Set<PieceId> pieces) {
+        return form.said().entrySet().stream()
+                .filter(piece -> pieces.contains(piece.getKey()))
+                .map(piece -> piece.getValue().text())
+                .filter(text -> text.length() >= Search.TELLING && page.stream().anyMatch(line -> line.contains(text)))
+                .count();
     }
 }

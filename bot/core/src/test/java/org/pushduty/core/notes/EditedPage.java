@@ -8,20 +8,23 @@ import org.pushduty.core.Fuzz;
 
 /**
  * A page that people edit at random. Each character that they type is typed only once, and the bot never types one of
- * these. Of whatever they do to a line that was there, {@code touched} is told.
+ * these. Of whatever they do to a line that was there, {@code touched} is told, and {@code placed} of what they put
+ * elsewhere.
  */
 final class EditedPage {
     private static final List<String> BULLETS = List.of("", "", "- ", "* ", "  ", "[ ] ", "3. ");
 
     private final RandomGenerator random;
     private final Consumer<String> touched;
+    private final Consumer<String> placed;
     private final List<String> lines = new ArrayList<>();
     private boolean hasCopies;
     private char next = '\u4e00';
 
-    EditedPage(RandomGenerator random, Consumer<String> touched) {
+    EditedPage(RandomGenerator random, Consumer<String> touched, Consumer<String> placed) {
         this.random = random;
         this.touched = touched;
+        this.placed = placed;
     }
 
     static boolean isTyped(int character) {
@@ -108,14 +111,15 @@ final class EditedPage {
 
     private String pasteCopy(int at) {
         int to = random.nextInt(lines.size());
-        lines.add(to, touch(at));
+        placed.accept(touch(at));
+        lines.add(to, lines.get(at));
         hasCopies = true;
         return "copied " + at + " to " + to;
     }
 
     private String moveLines(int at) {
         List<String> block = new ArrayList<>(lines.subList(at, Math.min(lines.size(), at + random.nextInt(1, 6))));
-        block.forEach(touched);
+        block.forEach(touched.andThen(placed));
         lines.subList(at, at + block.size()).clear();
         int to = random.nextInt(lines.size() + 1);
         lines.addAll(to, block);

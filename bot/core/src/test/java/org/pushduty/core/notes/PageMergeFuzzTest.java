@@ -36,6 +36,7 @@ class PageMergeFuzzTest {
         private final Map<String, Boolean> isList = new LinkedHashMap<>();
         private final List<String> template = new ArrayList<>();
         private final Set<String> headings = new HashSet<>();
+        private final Set<String> inline = new HashSet<>();
 
         private final Map<String, Map<String, Piece>> pieces = new HashMap<>();
         private final Map<String, List<String>> adopted = new HashMap<>();
@@ -47,7 +48,7 @@ class PageMergeFuzzTest {
 
         Story(RandomGenerator random) {
             this.random = random;
-            this.page = new EditedPage(random, this::touched);
+            this.page = new EditedPage(random, this::touched, this::placed);
             makeTemplate();
         }
 
@@ -63,8 +64,9 @@ class PageMergeFuzzTest {
                     frame();
                     template.add(Fuzz.one(random, LEADS) + "{" + name + "}");
                 } else {
-                    template.add(Fuzz.one(random, List.of("The " + name + " is: ", name + " ", "v" + part + "-")) + "{"
-                            + name + "}" + Fuzz.one(random, List.of("", "", " (UTC)")));
+                    String words = Fuzz.one(random, List.of("The " + name + " is: ", name + " ", "v" + part + "-"));
+                    inline.add(words.strip());
+                    template.add(words + "{" + name + "}" + Fuzz.one(random, List.of("", "", " (UTC)")));
                 }
                 pieces.put(name, new LinkedHashMap<>());
             }
@@ -206,6 +208,13 @@ class PageMergeFuzzTest {
                 }
             }
             isList.keySet().stream().filter(part -> !isList.get(part)).forEach(touchedParts::add);
+        }
+
+        /** Below a line of the frame that they put elsewhere, the lines of a list are in it no more. */
+        private void placed(String line) {
+            if (inline.stream().anyMatch(line::contains)) {
+                touchedParts.addAll(isList.keySet());
+            }
         }
 
         private void check(PageForm wanted, Merged merged) {

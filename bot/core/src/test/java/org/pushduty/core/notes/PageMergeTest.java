@@ -243,13 +243,17 @@ class PageMergeTest {
     }
 
     @Test
-    void aHeadingMayBeMovedAndWrittenBehind() {
+    void aHeadingMayBeMovedAndWrittenBehindOrInFront() {
         String heading = "## Blockers\n\n\n\n";
-        String page = FIRST.text().replace(heading, "").replace("Links:", "## Blockers (ask mat)\n\n\n\nLinks:");
+        String rest = FIRST.text().replace(heading, "");
         PageForm blocked =
                 form(keyed("blockers", "login is broken"), picks("web: 1a2b3c4 Mend login"), "11:00", link(LINK));
 
-        assertThat(merged(page, FIRST, blocked)).contains("## Blockers (ask mat)\n\nlogin is broken\n\nLinks:");
+        assertThat(merged(rest.replace("Links:", "## Blockers (ask mat)\n\n\n\nLinks:"), FIRST, blocked))
+                .contains("## Blockers (ask mat)\n\nlogin is broken\n\nLinks:");
+        assertThat(merged(
+                        rest.replace("Links:", "what was said of last week## Blockers\n\n\n\nLinks:"), FIRST, blocked))
+                .contains("last week## Blockers\n\nlogin is broken\n\nLinks:");
     }
 
     @Test
@@ -351,6 +355,15 @@ class PageMergeTest {
         assertThat(PageMerge.merge(next.text(), inDoubt, wanted).text()).isEqualTo(wanted.text());
         assertThat(PageMerge.merge(without, inDoubt, wanted).text())
                 .isEqualTo(wanted.text().replace("~~web: 3c4d5e6 Mend mail~~\n", ""));
+    }
+
+    @Test
+    void aWriteWhoseLinesWereJoinedSinceIsKnownForDone() {
+        PageForm none = withPicks(new Piece[0]);
+        PageForm next = withPicks("web: 1a2b3c4 Mend login", "web: 2b3c4d5 Mend search");
+        String joined = next.text().replace("login\nweb", "loginweb");
+
+        assertThat(PageMerge.merge(joined, List.of(none, next), next).text()).isEqualTo(joined);
     }
 
     @Test

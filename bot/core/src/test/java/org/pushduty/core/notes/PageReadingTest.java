@@ -163,6 +163,23 @@ class PageReadingTest {
     }
 
     @Test
+    void anAnsweredLineThatSomebodyEditsIsNoInputOnceItIsDoneEither() {
+        PageForm answered = form(new Piece("picks", "2", "", COMMIT, " — pick 2, wanted"));
+        PageForm done = form(new Piece("picks", "2", "~~", COMMIT, "~~ — pick 2, in 2016.10.06-1"));
+        Map<String, List<String>> adopted = Map.of("picks", List.of(COMMIT));
+        String disputed = answered.text().replace("wanted", "not wanted");
+        String halfStruck = done.text().replace("~~" + COMMIT, COMMIT);
+
+        assertThat(PageReading.read(disputed, List.of(done), adopted)).isEmpty();
+        assertThat(PageReading.read(halfStruck, List.of(done), adopted)).isEmpty();
+        assertThat(PageReading.read(
+                        answered.text().replace(COMMIT, COMMIT + "4").replace("wanted", "not wanted"),
+                        List.of(done),
+                        adopted))
+                .isEqualTo(Map.of("picks", List.of(COMMIT + "4 — pick 2, not wanted")));
+    }
+
+    @Test
     void aNewLineLikeOneThatSomebodyTookOutIsInput() {
         PageForm answered = form(new Piece("picks", "2", "", COMMIT, " — pick 2, wanted"));
         String other = COMMIT.replace("abc123", "def456");
