@@ -3,6 +3,7 @@ package org.pushduty.core.notes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -21,14 +22,18 @@ final class Alignment {
 
     private final List<FormLine> form;
     private final List<String> page;
-    private final List<String> texts;
+
+    /** What each line of the form may be on the page, as all forms have it. */
+    private final List<Set<String>> texts;
+
     private final int[] pageOf;
     private final boolean[] isTaken;
 
-    Alignment(PageForm form, List<String> page) {
+    /** @param forms in the same frame, also this one */
+    Alignment(PageForm form, List<PageForm> forms, List<String> page) {
         this.form = form.lines();
         this.page = page.stream().map(Words::normal).toList();
-        this.texts = this.form.stream().map(line -> Words.normal(line.text())).toList();
+        this.texts = texts(form, forms);
         this.pageOf = new int[texts.size()];
         this.isTaken = new boolean[page.size()];
         Arrays.fill(pageOf, NONE);
@@ -36,6 +41,22 @@ final class Alignment {
         alignMoved();
         alignEdited();
         alignExtended();
+    }
+
+    private static List<Set<String>> texts(PageForm form, List<PageForm> forms) {
+        List<Set<String>> texts = new ArrayList<>();
+        for (FormLine line : form.lines()) {
+            texts.add(new LinkedHashSet<>(Set.of(Words.normal(line.text()))));
+        }
+        List<Integer> ours = form.frame();
+        for (PageForm other : forms) {
+            List<Integer> theirs = other.frame();
+            for (int i = 0; i < ours.size(); i++) {
+                texts.get(ours.get(i))
+                        .add(Words.normal(other.lines().get(theirs.get(i)).text()));
+            }
+        }
+        return texts;
     }
 
     /** The line of the page that is a line of the form, or {@link #NONE}. */
@@ -50,10 +71,11 @@ final class Alignment {
 
     private void alignInOrder() {
         int[] ours = IntStream.range(0, form.size())
-                .filter(i -> Words.isIn(texts.get(i)))
+                .filter(i -> texts.get(i).stream().anyMatch(Words::isIn))
                 .limit(MOST)
                 .toArray();
-        Set<String> known = new HashSet<>(texts);
+        Set<String> known = new HashSet<>();
+        texts.forEach(known::addAll);
         List<FormLine> loose = Arrays.stream(ours)
                 .mapToObj(form::get)
                 .filter(Alignment::isLoose)
@@ -72,7 +94,7 @@ final class Alignment {
     }
 
     private int weight(int ours, int theirs) {
-        if (texts.get(ours).equals(page.get(theirs))) {
+        if (texts.get(ours).contains(page.get(theirs))) {
             return 2;
         }
         return isLoose(form.get(ours)) && form.get(ours).isLike(page.get(theirs)) ? 1 : 0;
@@ -116,9 +138,8 @@ final class Alignment {
     /** Where somebody has moved a heading and written behind it, or a line has run into it. */
     private void alignExtended() {
         for (int i : missing()) {
-            String text = texts.get(i);
             IntStream.range(0, page.size())
-                    .filter(k -> !isTaken[k] && isExtended(page.get(k), text))
+                    .filter(k -> !isTaken[k] && texts.get(i).stream().anyMatch(text -> isExtended(page.get(k), text)))
                     .findFirst()
                     .ifPresent(k -> align(i, k));
         }
@@ -133,7 +154,7 @@ final class Alignment {
         double most = ENOUGH;
         int best = NONE;
         for (int k = from; k < to; k++) {
-            double likeness = isTaken[k] ? 0 : Words.likeness(texts.get(formLine), page.get(k));
+            double likeness = isTaken[k] ? 0 : likeness(formLine, page.get(k));
             if (likeness > most) {
                 most = likeness;
                 best = k;
@@ -142,5 +163,12 @@ final class Alignment {
         if (best != NONE) {
             align(formLine, best);
         }
+    }
+
+    private double likeness(int formLine, String line) {
+        return texts.get(formLine).stream()
+                .mapToDouble(text -> Words.likeness(text, line))
+                .max()
+                .orElse(0);
     }
 }

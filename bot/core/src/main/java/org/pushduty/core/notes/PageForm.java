@@ -3,8 +3,11 @@ package org.pushduty.core.notes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A page as the bot has it or wants it: lines of the template's own words, the frame, with the bot's pieces among them.
@@ -61,7 +64,25 @@ public final class PageForm {
      * frame has no place for are left out.
      */
     public PageForm inFrameOf(PageForm page) {
-        String reframed = new Reframing(page, this).marked();
+        return page.with(index -> piecesLike(page.places.get(index)));
+    }
+
+    private List<Piece> piecesLike(Place place) {
+        return at(place.part(), place.number())
+                .or(() -> at(place.part(), 0))
+                .map(same -> List.copyOf(same.pieces().values()))
+                .orElse(List.of());
+    }
+
+    private Optional<Place> at(String part, int number) {
+        return places.stream()
+                .filter(place -> place.part().equals(part) && place.number() == number)
+                .findFirst();
+    }
+
+    /** The same frame with other pieces, by the number of their place. */
+    PageForm with(IntFunction<List<Piece>> pieces) {
+        String reframed = new Reframing(this, pieces).marked();
         return reframed.equals(marked) ? this : read(reframed);
     }
 
@@ -86,6 +107,16 @@ public final class PageForm {
     /** Whether there is such a piece and it says something. */
     boolean has(PieceId id) {
         return said.containsKey(id);
+    }
+
+    /** The lines that it has in common with each form in its frame: all but those of lists behind their first one. */
+    List<Integer> frame() {
+        return IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).places().stream()
+                        .map(places::get)
+                        .noneMatch(place -> place.isList() && place.first() < i))
+                .boxed()
+                .toList();
     }
 
     List<FormLine> lines() {

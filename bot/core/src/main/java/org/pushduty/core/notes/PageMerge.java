@@ -1,8 +1,12 @@
 package org.pushduty.core.notes;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -17,6 +21,9 @@ public final class PageMerge {
     private final Search search;
     private final Edits edits;
     private final Placing placing;
+
+    /** The new ones that have found a place. */
+    private final Set<PieceId> placed = new HashSet<>();
 
     private PageMerge(String text, List<PageForm> written, PageForm goal) {
         PageForm frame = written.isEmpty() ? goal : written.get(0);
@@ -57,7 +64,29 @@ public final class PageMerge {
                 .mapToObj(place -> wanted.places().get(place).part())
                 .distinct()
                 .toList();
-        return new Merged(edits.text(), base, wanted, missing);
+        return new Merged(edits.text(), base, wanted.with(this::left), missing);
+    }
+
+    /**
+     * What of a place the page then has of the bot's. What somebody has changed or taken out is remembered as it was:
+     * it stays theirs, and is known for no news, whatever becomes of it here. What has found no place may do so later.
+     */
+    private List<Piece> left(int place) {
+        Map<String, Piece> left = new LinkedHashMap<>();
+        wanted.places().get(place).pieces().forEach((key, piece) -> {
+            var id = new PieceId(place, key);
+            if (search.spots().containsKey(id) || placed.contains(id)) {
+                left.put(key, piece);
+            } else if (base.has(id)) {
+                left.put(key, base.said().get(id));
+            }
+        });
+        base.places().get(place).pieces().forEach((key, piece) -> {
+            if (!piece.isEmpty() && !search.spots().containsKey(new PieceId(place, key))) {
+                left.putIfAbsent(key, piece);
+            }
+        });
+        return List.copyOf(left.values());
     }
 
     private void put(PieceId id, Piece piece) {
@@ -80,10 +109,13 @@ public final class PageMerge {
 
     private void write(PieceId id, Piece piece) {
         if (wanted.places().get(id.place()).isInline()) {
-            search.inlineLine(wanted, id.place()).filled(piece.text()).ifPresent(edits::add);
-        } else if (!piece.isAdopted()) {
-            // The words that an adopted one answers are gone: somebody has taken them back.
-            placing.put(id, piece.text());
+            search.inlineLine(wanted, id.place()).filled(piece.text()).ifPresent(change -> {
+                edits.add(change);
+                placed.add(id);
+            });
+            // The words that an adopted one answers may be gone: somebody has taken them back.
+        } else if (!piece.isAdopted() && placing.put(id, piece.text())) {
+            placed.add(id);
         }
     }
 

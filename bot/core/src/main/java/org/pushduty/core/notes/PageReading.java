@@ -20,6 +20,7 @@ public final class PageReading {
     public static final int MOST_CHARACTERS = 500;
 
     private static final double ENOUGH = 0.5;
+    private static final int LEAST_REST = 3;
 
     private final List<String> page;
     private final List<PageForm> forms;
@@ -144,7 +145,13 @@ public final class PageReading {
         }
         return !words.equals(piece.quote())
                 && Stream.of(piece.quote(), piece.before() + piece.quote())
-                        .anyMatch(start -> words.startsWith(start) && !Words.isWithinWord(words, start.length()));
+                        .anyMatch(start -> words.startsWith(start) && isAnswered(words, start.length(), piece.after()));
+    }
+
+    /** Whether what is behind the words is no part of them, or the end of an answer whose beginning is gone. */
+    private static boolean isAnswered(String words, int end, String answer) {
+        String rest = words.substring(end);
+        return !Words.isWithinWord(words, end) || (rest.length() >= LEAST_REST && answer.endsWith(rest));
     }
 
     private static boolean isInput(String words) {

@@ -54,8 +54,8 @@ final class Placing {
         return page.get(line).length() - page.get(line).stripLeading().length();
     }
 
-    /** Puts a piece where it belongs; nowhere if the page has no such place any more. */
-    void put(PieceId id, String text) {
+    /** Puts a piece where it belongs; false if the page has no such place any more. */
+    boolean put(PieceId id, String text) {
         List<PieceId> all = placeOf(id).pieces().keySet().stream()
                 .map(key -> new PieceId(id.place(), key))
                 .toList();
@@ -65,7 +65,8 @@ final class Placing {
                 .map(each -> behind(id, each))
                 .or(() -> later(later))
                 .or(() -> doomed(id));
-        there.ifPresentOrElse(found -> add(id, text, found), () -> land(id, text));
+        there.ifPresent(found -> add(id, text, found));
+        return there.isPresent() || land(id, text);
     }
 
     private void add(PieceId id, String text, List<String> there) {
@@ -116,20 +117,21 @@ final class Placing {
                 .orElseGet(ArrayList::new);
     }
 
-    private void land(PieceId id, String text) {
+    private boolean land(PieceId id, String text) {
         int heading = sections.lineAbove(id.place());
         if (heading == Sections.NONE) {
-            return;
+            return false;
         }
         var landing = new Landing(sections.form(), sections.form().places().get(id.place()), page, edits);
         OptionalInt neighbour = neighbour(id, heading);
         if (neighbour.isEmpty()) {
             goOn(id, landing.write(text, sections.formLine(heading), Math.max(heading, -1)));
-            return;
+            return true;
         }
         int above = sections.form().places().get(neighbour.getAsInt()).last();
         int line = lastLine(neighbour.getAsInt()).orElseThrow();
         goOn(id, landing.write(text, above, line));
+        return true;
     }
 
     /** The list before this one under the same heading that has something on the page. */

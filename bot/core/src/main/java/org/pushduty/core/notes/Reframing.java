@@ -1,34 +1,26 @@
 package org.pushduty.core.notes;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.function.IntFunction;
 
-/** Puts the pieces of one form into the frame of another. */
+/** Puts pieces into the frame of a form. */
 final class Reframing {
     private final PageForm page;
-    private final PageForm pieces;
+    private final IntFunction<List<Piece>> pieces;
     private final StringBuilder marked = new StringBuilder();
 
-    Reframing(PageForm page, PageForm pieces) {
+    /** @param pieces of each place of the page, by its number */
+    Reframing(PageForm page, IntFunction<List<Piece>> pieces) {
         this.page = page;
         this.pieces = pieces;
     }
 
     String marked() {
-        for (int i = 0; i < page.lines().size(); i++) {
-            FormLine line = page.lines().get(i);
-            if (!isWithinList(line, i)) {
-                marked.append(i == 0 ? "" : "\n");
-                write(line);
-            }
+        for (int i : page.frame()) {
+            marked.append(i == 0 ? "" : "\n");
+            write(page.lines().get(i));
         }
         return marked.toString();
-    }
-
-    private boolean isWithinList(FormLine line, int number) {
-        return line.places().stream()
-                .map(page.places()::get)
-                .anyMatch(place -> place.isList() && place.first() < number);
     }
 
     private void write(FormLine line) {
@@ -38,9 +30,9 @@ final class Reframing {
             int index = line.places().get(i);
             Place place = page.places().get(index);
             if (!place.isList()) {
-                marked.append(Marks.piece(inline(place, line.pieces().get(i))));
+                marked.append(Marks.piece(inline(index, line.pieces().get(i))));
             } else if (index != written) {
-                marked.append(Marks.list(place.part(), list(place)));
+                marked.append(Marks.list(place.part(), pieces.apply(index)));
                 written = index;
             }
             marked.append(behind(line, i, place));
@@ -56,21 +48,8 @@ final class Reframing {
         return goesOn ? last.frame().get(last.frame().size() - 1) : line.frame().get(i + 1);
     }
 
-    private Piece inline(Place place, Piece there) {
-        List<Piece> wanted = list(place);
-        return wanted.isEmpty() ? Piece.of(place.part(), there.key(), "") : wanted.get(0);
-    }
-
-    private List<Piece> list(Place place) {
-        return at(place.part(), place.number())
-                .or(() -> at(place.part(), 0))
-                .map(same -> List.copyOf(same.pieces().values()))
-                .orElse(List.of());
-    }
-
-    private Optional<Place> at(String part, int number) {
-        return pieces.places().stream()
-                .filter(place -> place.part().equals(part) && place.number() == number)
-                .findFirst();
+    private Piece inline(int index, Piece there) {
+        List<Piece> wanted = pieces.apply(index);
+        return wanted.isEmpty() ? Piece.of(there.part(), there.key(), "") : wanted.get(0);
     }
 }

@@ -30,7 +30,7 @@ final class Sections {
      */
     Sections(PageForm form, List<PageForm> forms, List<String> page) {
         this.form = form;
-        this.alignment = new Alignment(form, page);
+        this.alignment = new Alignment(form, forms, page);
         this.headings = new int[form.places().size()];
         this.owners = new int[page.size()];
         this.isFrame = new boolean[page.size()];

@@ -266,6 +266,23 @@ class PageMergeTest {
         assertThat(merged.text()).isEqualTo(page);
         assertThat(merged.missing()).containsExactly("blockers");
         assertThat(PageMerge.merge(page, List.of(FIRST), FIRST).missing()).isEmpty();
+        assertThat(PageMerge.merge(FIRST.text(), List.of(merged.form()), blocked)
+                        .text())
+                .as("once the heading is back")
+                .isEqualTo(blocked.text());
+    }
+
+    @Test
+    void whatSomebodyChangedStaysTheirsThoughItChangesHere() {
+        PageForm picked = withPicks("~~web: 1a2b3c4 Mend login~~");
+        String edited = FIRST.text().replace("Mend login", "Mend log-in");
+        Merged merged = PageMerge.merge(edited, List.of(FIRST), picked);
+
+        assertThat(merged.text()).isEqualTo(edited);
+        assertThat(merged.form()).isEqualTo(FIRST);
+        assertThat(merged(FIRST.text(), merged.form(), picked))
+                .as("once their change is undone")
+                .isEqualTo(picked.text());
     }
 
     @Test

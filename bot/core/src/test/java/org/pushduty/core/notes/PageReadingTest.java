@@ -180,6 +180,26 @@ class PageReadingTest {
     }
 
     @Test
+    void theRestOfAnAnswerIsNoInput() {
+        PageForm answered = form(new Piece("picks", "2", "", "the login", " — pick 2, wanted"));
+        Map<String, List<String>> adopted = Map.of("picks", List.of("the login"));
+
+        assertThat(PageReading.read(answered.text().replace(" — p", ""), List.of(answered), adopted))
+                .isEmpty();
+        assertThat(PageReading.read(answered.text().replace(" — pick 2, wanted", "s"), List.of(answered), adopted))
+                .isEqualTo(Map.of("picks", List.of("the logins")));
+    }
+
+    @Test
+    void aLineOfOursThatSomebodyEditedIsNoInputWhenItIsNotWantedAnyMore() {
+        String edited = FORM.text().replace("Mend", "Don't mend");
+        Merged merged = PageMerge.merge(edited, List.of(FORM), form());
+
+        assertThat(PageReading.read(merged.text(), List.of(merged.form()), Map.of("picks", List.of())))
+                .isEmpty();
+    }
+
+    @Test
     void aNewLineLikeOneThatSomebodyTookOutIsInput() {
         PageForm answered = form(new Piece("picks", "2", "", COMMIT, " — pick 2, wanted"));
         String other = COMMIT.replace("abc123", "def456");
