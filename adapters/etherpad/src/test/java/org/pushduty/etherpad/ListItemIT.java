@@ -31,6 +31,7 @@ final class ListItemIT {
         for (int look = 0; look < 3; look++) {
             bot.look();
             bot.keepNotes();
+            bot.glance();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.pushduty.core.port.OutsideException;
 
 /**
  * A person with a page open in a browser, over the same Socket.IO channel: types where they see it, and the server puts
@@ -50,8 +51,17 @@ public final class PadHuman implements AutoCloseable {
 
     /** Sees the page as it is now. */
     public PadHuman look() {
-        seen = api.at(page, api.revisions(page, Deadline.in(LIMIT)).orElseThrow(), Deadline.in(LIMIT));
+        try {
+            seen = newest();
+        } catch (OutsideException e) {
+            // The server closes connections that were idle for five seconds, at times when one is just being used.
+            seen = newest();
+        }
         return this;
+    }
+
+    private Api.Revision newest() {
+        return api.at(page, api.revisions(page, Deadline.in(LIMIT)).orElseThrow(), Deadline.in(LIMIT));
     }
 
     /** Whether the server put their last deed onto changes that they had not seen. */

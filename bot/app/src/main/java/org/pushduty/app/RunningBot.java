@@ -41,6 +41,8 @@ public final class RunningBot implements AutoCloseable {
     /** A day that goes by and a store that comes back are noticed within this time. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
 
+    private static final Duration BETWEEN_GLANCES = Duration.ofSeconds(2);
+
     private final Bot bot;
     private final Map<TrainName, ExecutorService> lanes = new LinkedHashMap<>();
     private final ExecutorService readers = pool("reader", READERS);
@@ -90,13 +92,18 @@ public final class RunningBot implements AutoCloseable {
     public void start() {
         bot.start();
         effects.start();
-        Future<?> unused = timer.scheduleWithFixedDelay(
-                this::takeUp, BETWEEN_LOOKS.toSeconds(), BETWEEN_LOOKS.toSeconds(), TimeUnit.SECONDS);
+        every(BETWEEN_LOOKS, bot::takeUp);
+        every(BETWEEN_GLANCES, bot::lookAgain);
     }
 
-    private void takeUp() {
+    private void every(Duration pause, Runnable work) {
+        Future<?> unused = timer.scheduleWithFixedDelay(
+                () -> unlessLeaving(work), pause.toSeconds(), pause.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private static void unlessLeaving(Runnable work) {
         try {
-            bot.takeUp();
+            work.run();
         } catch (RejectedExecutionException e) {
             LOG.debug("the bot is leaving", e);
         }

@@ -272,6 +272,11 @@ public final class Bot {
         pages.values().forEach(Pages::look);
     }
 
+    /** Looks at the notes that are worth another look already; to be called every few seconds. */
+    public void lookAgain() {
+        pages.values().forEach(Pages::lookAgain);
+    }
+
     private static void takeUp(Lane lane) {
         lane.writes().execute(() -> resume(lane.desk()));
     }

@@ -212,6 +212,13 @@ public final class BotScenario {
         bot.effects().deliverDue();
     }
 
+    /** Some seconds go by, in which nobody writes on the notes. */
+    public void glance() {
+        forward(Duration.ofSeconds(6));
+        bot.lookAgain();
+        keepNotes();
+    }
+
     /** The notes are begun to be kept, by somebody who may be kept waiting; nothing where nobody waits for them. */
     public Thread keepNotesMeanwhile() {
         Thread keeping = new Thread(Optional.ofNullable(pageWork.poll()).orElse(() -> {}), "notes");

@@ -35,6 +35,7 @@ final class PageKeeper {
     private final PushPage push;
     private final Imprint imprint;
     private boolean needsAnotherLook;
+    private FreshLines fresh = FreshLines.NONE;
 
     /** What has come of a look at the page. */
     interface Findings {
@@ -67,34 +68,40 @@ final class PageKeeper {
      * One look: takes in what people wrote, writes what is new.
      *
      * @param before what was there after the last look
-     * @return what is there now; {@link Seen#NOTHING} where another look is needed
+     * @return what is there now; out of step where another look is needed
      */
     Seen keep(Seen before, Findings findings) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             long entry = desk.state().lastEntry();
             Optional<Pad.Page> read = pad.read(page);
-            if (read.isPresent() && before.equals(new Seen(entry, read.get().version()))) {
+            if (read.isPresent() && before.equals(new Seen(entry, read.get().version(), FreshLines.NONE))) {
                 return before;
             }
+            fresh = before.fresh();
             if (read.isEmpty() ? create() : bringInto(read.get(), findings)) {
                 if (read.isEmpty() && !before.version().isEmpty()) {
                     findings.gone(push.push());
                 }
                 return needsAnotherLook || read.isEmpty()
-                        ? Seen.NOTHING
-                        : new Seen(entry, read.get().version());
+                        ? Seen.outOfStep(fresh)
+                        : new Seen(entry, read.get().version(), fresh);
             }
         }
-        return Seen.NOTHING;
+        return Seen.outOfStep(fresh);
     }
 
     /**
      * What was in step after a look.
      *
      * @param entry the newest entry of the train's log then
+     * @param fresh what is to be looked at again, whatever the version
      */
-    record Seen(long entry, String version) {
-        static final Seen NOTHING = new Seen(-1, "");
+    record Seen(long entry, String version, FreshLines fresh) {
+        static final Seen NOTHING = outOfStep(FreshLines.NONE);
+
+        static Seen outOfStep(FreshLines fresh) {
+            return new Seen(-1, "", fresh);
+        }
     }
 
     private boolean create() {
@@ -164,20 +171,33 @@ final class PageKeeper {
 
     private boolean adopts(Pad.Page read, List<PageForm> forms, Findings findings) {
         if (!push.push().isOpen()) {
+            fresh = FreshLines.NONE;
             return false;
         }
+        Map<String, List<String>> found = found(read, forms);
+        fresh = fresh.seen(found, desk.now());
+        Map<String, List<String>> settled = fresh.settled(found, desk.now());
+        List<WantedLine> picks = Optional.ofNullable(settled.remove(PageParts.PICKS)).orElse(List.of()).stream()
+                .flatMap(words -> wanted(words).stream())
+                .toList();
+        if (settled.isEmpty() && picks.isEmpty()) {
+            return false;
+        }
+        findings.written(push.push(), settled, picks);
+        return true;
+    }
+
+    private Map<String, List<String>> found(Pad.Page read, List<PageForm> forms) {
         Set<String> answered = Set.copyOf(new Strangers(desk.train(), desk.state(), push.push()).words());
         Map<String, List<String>> found = new LinkedHashMap<>(
                 PageReading.read(read.text(), forms, new PageLines(desk.train(), desk.state(), push.push()).adopted()));
-        List<WantedLine> picks = Optional.ofNullable(found.remove(PageParts.PICKS)).orElse(List.of()).stream()
+        List<String> picks = Optional.ofNullable(found.remove(PageParts.PICKS)).orElse(List.of()).stream()
                 .distinct()
                 .filter(words -> !answered.contains(words))
-                .flatMap(words -> wanted(words).stream())
                 .toList();
-        if (found.isEmpty() && picks.isEmpty()) {
-            return false;
+        if (!picks.isEmpty()) {
+            found.put(PageParts.PICKS, picks);
         }
-        findings.written(push.push(), found, picks);
-        return true;
+        return found;
     }
 }

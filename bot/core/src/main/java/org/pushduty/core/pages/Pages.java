@@ -46,6 +46,9 @@ public final class Pages {
     private int failures;
     private Instant notBefore = Instant.EPOCH;
 
+    /** When the next look is worth while though nothing has happened. */
+    private volatile Instant again = Instant.MAX;
+
     /**
      * @param worker where a look is done, however long it takes
      * @param lane where the train is changed
@@ -64,6 +67,16 @@ public final class Pages {
         isStale.set(true);
         if (isLooking.compareAndSet(false, true)) {
             run(worker, this::lookUntilFresh);
+        }
+    }
+
+    /**
+     * Where the last look has left something to be seen soon, a line that somebody may still be writing or a pad that
+     * was away: looks once that is due. To be called every few seconds.
+     */
+    public void lookAgain() {
+        if (!desk.now().isBefore(again)) {
+            look();
         }
     }
 
@@ -86,21 +99,31 @@ public final class Pages {
         if (now.isBefore(notBefore) || isAdopting.get()) {
             return;
         }
+        again = Instant.MAX;
         try {
+            Instant next = Instant.MAX;
             for (Push push : pushes(desk.state())) {
                 PageKeeper keeper = new PageKeeper(desk, pad, store, page(push));
-                seen.put(push.name(), keeper.keep(seen.getOrDefault(push.name(), Seen.NOTHING), new Finding()));
+                Seen looked = keeper.keep(seen.getOrDefault(push.name(), Seen.NOTHING), new Finding());
+                seen.put(push.name(), looked);
+                next = earlier(next, looked.fresh().next(desk.now()).orElse(Instant.MAX));
             }
+            again = next;
             failures = 0;
             remarks.reached();
         } catch (OutsideException e) {
             failures++;
             notBefore = now.plus(pause());
+            again = notBefore;
             LOG.info("the notes of {} wait: {}", desk.train().name(), e.getMessage());
             remarks.failed(pad.description() + ": " + e.reason(), failures);
         } catch (RuntimeException e) {
             LOG.error("keeping the notes of {} broke", desk.train().name(), e);
         }
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private Duration pause() {

@@ -70,6 +70,7 @@ class NotesPageTest {
         bot.pad.write(PAGE, bot.pad.text(PAGE).replace(heading + "\n\n", heading + "\n\n" + line + "\n"));
         bot.look();
         bot.keepNotes();
+        bot.glance();
     }
 
     private String page() {
@@ -126,6 +127,38 @@ class NotesPageTest {
         assertThat(page())
                 .contains("~~https://github.com/mozilla/addons-server/commit/" + login
                         + "~~ — pick 1, in 2016.10.06-1\n");
+    }
+
+    @Test
+    void aLineThatSomebodyIsStillWritingIsNotTakenIn() {
+        CommitId login = fix("login");
+        String half = "- https://github.com/mozilla/addons-server/com";
+        bot.pad.write(PAGE, page().replace("Oldest on top.\n\n", "Oldest on top.\n\n" + half + "\n"));
+        bot.look();
+        bot.keepNotes();
+        bot.forward(Duration.ofSeconds(4));
+        bot.pad.write(PAGE, page().replace(half, half + "mit/" + login));
+        bot.look();
+        bot.keepNotes();
+        assertThat(page()).contains(half + "mit/" + login + "\n");
+
+        bot.glance();
+
+        assertThat(page()).contains(half + "mit/" + login + " — pick 1, wanted\n");
+        assertThat(bot.state().spoken().remarks()).isEmpty();
+    }
+
+    @Test
+    void aPadThatWasAwayIsLookedAtAsSoonAsItMayBeBack() {
+        bot.pad.goDown();
+        hear("krupa", "!notable search is new");
+        bot.pad.clear();
+        bot.glance();
+        assertThat(page()).doesNotContain("search is new");
+        bot.glance();
+        bot.glance();
+
+        assertThat(page()).contains("search is new");
     }
 
     @Test
@@ -338,10 +371,13 @@ class NotesPageTest {
         hear("kumar", "!tag");
         bot.pad.write(PAGE, page().replace("## Blockers\n\n", "## Blockers\n\n- search is broken\n"));
         bot.look();
-        bot.restart();
         bot.keepNotes();
         bot.restart();
         bot.keepNotes();
+        bot.glance();
+        bot.restart();
+        bot.keepNotes();
+        bot.glance();
 
         assertThat(bot.state().current().orElseThrow().paper().blockers()).hasSize(1);
         assertThat(page()).containsOnlyOnce("search is broken");
