@@ -51,7 +51,7 @@ final class PaperPieces {
         String settled = blocker.isOpen()
                 ? ""
                 : ", resolved by " + blocker.settlement().by() + (words.isBlank() ? "" : ": " + words);
-        String told = note.text() + whose + " (" + note.by() + ")";
+        String told = note.text() + " (" + note.by() + ")";
         return line(PageParts.BLOCKERS, note, told, "blocker " + note.number() + whose + settled, !blocker.isOpen());
     }
 
