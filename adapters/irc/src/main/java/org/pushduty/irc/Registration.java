@@ -74,21 +74,20 @@ final class Registration {
             }
             case "ACK" -> {
                 granted.addAll(names);
-                answered(names, login::granted);
+                unanswered--;
+                if (names.contains("sasl")) {
+                    login.granted();
+                }
             }
-            case "NAK" -> answered(names, login::unavailable);
+            case "NAK" -> {
+                unanswered--;
+                if (names.contains("sasl")) {
+                    login.unavailable();
+                }
+            }
             default -> {
                 // LIST is never asked for.
             }
-        }
-    }
-
-    /** The login knows by itself whether it waits: a bot without an account never asks for SASL. */
-    private void answered(List<String> names, Runnable ofLogin) {
-        if (names.contains("sasl")) {
-            ofLogin.run();
-        } else {
-            unanswered--;
         }
     }
 
@@ -99,6 +98,7 @@ final class Registration {
             isListed = true;
             request(WANTED);
             if (offered.containsKey("sasl") && maySpeakPlain()) {
+                unanswered++;
                 login.request();
             }
         }
