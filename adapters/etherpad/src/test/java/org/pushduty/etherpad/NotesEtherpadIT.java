@@ -125,6 +125,10 @@ final class NotesEtherpadIT {
         private final PadPerson person;
         private final Map<String, Set<String>> pieces = new HashMap<>();
         private final Set<String> touched = new HashSet<>();
+
+        /** Those whose answer was left behind: nothing tells them from new ones once their words are others. */
+        private final Set<String> unanswered = new HashSet<>();
+
         private PadHuman human;
         private int number;
 
@@ -194,7 +198,11 @@ final class NotesEtherpadIT {
             moved.forEach(this::touch);
             LISTS.forEach(part -> wanted(part).stream()
                     .filter(piece -> !seen.contains(piece.text()))
-                    .forEach(piece -> touched.add(part + " " + piece.key())));
+                    .map(piece -> part + " " + piece.key())
+                    .forEach(piece -> {
+                        touched.add(piece);
+                        unanswered.add(piece);
+                    }));
         }
 
         private void meanwhile(String moment, Runnable deed) {
@@ -295,11 +303,19 @@ final class NotesEtherpadIT {
             Stream<Note> notables = paper.notables().stream()
                     .filter(notable -> !touched.contains(PageParts.NOTABLE + " " + notable.number()))
                     .map(Note.Noted::note);
-            return Stream.concat(
-                    notables,
-                    Stream.of(paper.blockers(), paper.tasks(), paper.picks())
-                            .flatMap(List::stream)
-                            .map(Note.Noted::note));
+            return Stream.of(
+                            notables,
+                            answered(paper.blockers(), PageParts.BLOCKERS),
+                            answered(paper.tasks(), PageParts.BEFORE, PageParts.AFTER),
+                            answered(paper.picks(), PageParts.PICKS))
+                    .flatMap(each -> each);
+        }
+
+        private Stream<Note> answered(List<? extends Note.Noted> all, String... parts) {
+            return all.stream()
+                    .filter(noted ->
+                            Stream.of(parts).noneMatch(part -> unanswered.contains(part + " " + noted.number())))
+                    .map(Note.Noted::note);
         }
 
         private Push push() {

@@ -41,7 +41,12 @@ final class AfterTheStorm {
                         storm.heard().stream().map(message -> message.text()).toList()))
                 .as(seed())
                 .doesNotHaveDuplicates();
-        assertThat(storm.heard()).as(seed()).allMatch(message -> message.text().endsWith(";"));
+        // Of another nick is what an older connection of the bot's has still brought to the server.
+        assertThat(storm.heard())
+                .as(seed())
+                .filteredOn(message -> message.sender().nick().equals("kumar"))
+                .isNotEmpty()
+                .allMatch(message -> message.text().endsWith(";"));
     }
 
     private void calmsDown() {
