@@ -89,8 +89,9 @@ record WantedLine(String words, RepositoryName repository, List<Commit> commits,
                 .filter(commit -> tag.filter(step -> source.hasChangeOf(step.commit(), commit.id()))
                         .isEmpty())
                 .toList();
-        String problem =
-                missing.isEmpty() ? "already in " + tag.map(TagStep::revision).orElseThrow() : "";
+        String problem = missing.isEmpty()
+                ? tag.map(step -> "already in " + step.revision()).orElse("I know no such commit")
+                : "";
         return new WantedLine(words, name, missing, problem);
     }
 
